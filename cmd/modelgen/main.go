@@ -1,0 +1,82 @@
+// Command modelgen trains every model of purport from the data folder and
+// measures it on the development sets. It is not needed to use purport.
+//
+//	go run ./cmd/modelgen train [--data DIR] [MODEL…]
+//	go run ./cmd/modelgen eval  [--data DIR] [TEST…]
+//
+// Training is seeded: two runs on the same data write the same bytes.
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/urfave/cli/v2"
+)
+
+// A task is one thing that modelgen can train or measure. Run gets the data
+// folder and the folder that models are written to.
+type task struct {
+	name, usage string
+	run         func(data, models string) error
+}
+
+// trainers and evaluations are the two tables of what modelgen does, in the
+// order in which a full run takes them.
+var (
+	trainers    = []task{}
+	evaluations = []task{}
+)
+
+func main() {
+	app := &cli.App{
+		Name:  "modelgen",
+		Usage: "train purport's models and measure them",
+		Commands: []*cli.Command{
+			command("train", "train models from the data folder", trainers),
+			command("eval", "print figures on the development sets", evaluations),
+		},
+	}
+	if err := app.Run(os.Args); err != nil {
+		fmt.Fprintln(os.Stderr, "modelgen:", err)
+		os.Exit(1)
+	}
+}
+
+// command is "train" or "eval": the tasks named as arguments, or all of them.
+func command(name, usage string, tasks []task) *cli.Command {
+	description := "What there is:\n"
+	for _, t := range tasks {
+		description += fmt.Sprintf("\n%-12s %s", t.name, t.usage)
+	}
+	return &cli.Command{
+		Name: name, Usage: usage, ArgsUsage: "[NAME…]", Description: description,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "data", Value: "../shared/data", Usage: "the data `FOLDER`"},
+			&cli.StringFlag{Name: "models", Value: "extractors/model/data", Usage: "the `FOLDER` that models are written to"},
+		},
+		Action: func(c *cli.Context) error {
+			return runTasks(tasks, c.Args().Slice(), c.String("data"), c.String("models"))
+		},
+	}
+}
+
+func runTasks(tasks []task, names []string, data, models string) error {
+	wanted := map[string]bool{}
+	for _, name := range names {
+		wanted[name] = true
+	}
+	for _, t := range tasks {
+		if len(names) > 0 && !wanted[t.name] {
+			continue
+		}
+		delete(wanted, t.name)
+		if err := t.run(data, models); err != nil {
+			return fmt.Errorf("%s: %w", t.name, err)
+		}
+	}
+	for name := range wanted {
+		return fmt.Errorf("there is no %q; see --help", name)
+	}
+	return nil
+}
