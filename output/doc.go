@@ -1,0 +1,13 @@
+// Package output turns annotated documents into records, and records into the
+// formats of other tools.
+//
+// Start with Kind (kind.go), the kinds of record there are, and Encoder
+// (record.go), which writes a document's records of one kind as JSON lines.
+// Each kind has a file of its own that reads like its table in the schema
+// (schema.go). Offsets (offsets.go) turns the byte offsets of the pipeline
+// into the code points of the records. Reading records back starts with Scan
+// (scan.go); diff.go, eval.go and one file a format build on it.
+//
+// The encoder is written by hand because every key has to stand on every line
+// in one order, and because it runs for every token of every document.
+package output
