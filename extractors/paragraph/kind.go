@@ -1,0 +1,167 @@
+package paragraph
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
+
+// nameKinds says what each block is.
+func (l *layout) nameKinds() {
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		b.kind = l.kindOf(i, l.text[b.start:b.end])
+	}
+}
+
+// headUnits is how many units from the top of a text a byline or dateline may
+// stand.
+const headUnits = 8
+
+func (l *layout) kindOf(i int, s string) pipeline.UnitKind {
+	b := &l.blocks[i]
+	switch {
+	case b.last > b.first && l.lines[b.first].columns:
+		return pipeline.UnitTable
+	case i < headUnits && isByline(s), i > 0 && l.blocks[i-1].kind == pipeline.UnitByline && isNames(s):
+		return pipeline.UnitByline
+	case len(s) < 80 && isDateline(s):
+		return pipeline.UnitDateline
+	case isCaption(s):
+		return pipeline.UnitCaption
+	case listMarker(s) > 0:
+		return pipeline.UnitListItem
+	case !b.broken && headingLike(s):
+		return pipeline.UnitHeading
+	}
+	return pipeline.UnitParagraph
+}
+
+// maxHeading is the length in bytes up to which a block may be a heading.
+const maxHeading = 150
+
+// headingLike reports whether s looks like a heading: short, and either
+// without a stop at its end or wholly in capitals or title case.
+func headingLike(s string) bool {
+	if len(s) > maxHeading {
+		return false
+	}
+	last := s[len(s)-1]
+	if last == ',' || last == ';' {
+		return false
+	}
+	if isOpen(s) {
+		return isTitle(s) || words(s) <= 10 && !startsLower(s)
+	}
+	return words(s) <= 14 && isTitle(s) && last != '.' && last != '"'
+}
+
+func words(s string) int { return strings.Count(s, " ") + 1 }
+
+// isTitle reports whether s is in capitals or title case: every long word
+// begins with a capital letter.
+func isTitle(s string) bool {
+	capitals, long := 0, 0
+	for word := range strings.FieldsSeq(s) {
+		word = strings.TrimLeft(word, "\"'“‘([")
+		r, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+			long++
+		case unicode.IsLetter(r) && len(word) > 4:
+			return false
+		}
+	}
+	return capitals > 0 && capitals*2 >= long
+}
+
+// isByline reports lines such as "By Jane Doe" and "by".
+func isByline(s string) bool {
+	if len(s) > maxHeading {
+		return false
+	}
+	rest, ok := cutFold(s, "by")
+	if !ok {
+		rest, ok = cutFold(s, "written by")
+	}
+	if !ok || rest != "" && rest[0] != ' ' && rest[0] != ':' && rest[0] != '\n' {
+		return false
+	}
+	rest = strings.Trim(rest, ": \n\r\t")
+	return rest == "" || isNames(rest)
+}
+
+// isNames reports whether s is a list of names: capitalised words and the
+// words that join names.
+func isNames(s string) bool {
+	if len(s) > maxHeading || strings.HasSuffix(s, ".") {
+		return false
+	}
+	for word := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case unicode.IsUpper(r) || !unicode.IsLetter(r):
+		case word == "and" || word == "von" || word == "van" || word == "de" || word == "der" || word == "al" || word == "bin" || word == "for" || word == "in":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isDateline reports lines that hold a date and little else.
+func isDateline(s string) bool {
+	month, other, digits := false, 0, false
+	for word := range strings.FieldsSeq(s) {
+		word = strings.Trim(word, ",.:()|-–—")
+		switch {
+		case word == "":
+		case isMonth(word):
+			month = true
+		case isDigit(word[0]):
+			digits = true
+		case isDateWord(word):
+		default:
+			other++
+		}
+	}
+	return month && digits && other <= 3 && isOpen(s)
+}
+
+func isMonth(word string) bool {
+	switch strings.ToLower(word) {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		return true
+	}
+	return false
+}
+
+func isDateWord(word string) bool {
+	switch strings.ToLower(word) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "published", "updated", "posted", "date", "on", "at",
+		"last", "gmt", "utc", "est", "edt", "et", "am", "pm", "a.m", "p.m", "for", "immediate", "release":
+		return true
+	}
+	return false
+}
+
+// isCaption reports captions and credits.
+func isCaption(s string) bool {
+	for _, prefix := range [...]string{"Figure ", "Fig. ", "Table ", "Photo:", "Photo by ", "Image:", "Caption:", "Chart ", "Credit:"} {
+		if rest, ok := strings.CutPrefix(s, prefix); ok {
+			if strings.HasSuffix(prefix, ":") || strings.HasPrefix(prefix, "Photo by") {
+				return len(s) < maxHeading*2
+			}
+			digits := 0
+			for digits < len(rest) && (isDigit(rest[digits]) || rest[digits] == '.' && digits > 0 && digits+1 < len(rest) && isDigit(rest[digits+1])) {
+				digits++
+			}
+			return digits > 0 && (digits == len(rest) || rest[digits] == ':' || rest[digits] == '.' || rest[digits] == '\n')
+		}
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package paragraph
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is one line that is not blank. Its span excludes the white space
+// around it.
+type line struct {
+	start, end int
+	// indent is the number of white space characters before the line.
+	indent int
+	// gap is the number of blank lines before it.
+	gap int
+	// width is the number of characters of the line.
+	width int
+	// page says that a form feed stands between this line and the one before.
+	page bool
+	// furniture marks page numbers, running heads and page marks.
+	furniture bool
+	// columns says that wide gaps divide the line into cells.
+	columns bool
+}
+
+// maxTableLine is the length in bytes up to which a line may be a table row.
+const maxTableLine = 250
+
+// readLines divides the text at line ends of every kind: LF, CRLF, CR, form
+// feed, vertical tab, NEL and the Unicode line and paragraph separators.
+func (l *layout) readLines() {
+	text := l.text
+	unicodeEnds := strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029") || strings.Contains(text, "\u0085")
+	oldEnds := strings.IndexByte(text, '\f') >= 0 || strings.IndexByte(text, '\v') >= 0 || strings.IndexByte(text, '\r') >= 0
+	gap, page := 0, false
+	for at := 0; at < len(text); {
+		end, next := lineEnd(text, at, oldEnds, unicodeEnds)
+		if start, stop := trim(text, at, end); start < stop {
+			columns := stop-start <= maxTableLine && hasColumns(text[start:stop])
+			l.lines = append(l.lines, line{
+				start: start, end: stop, indent: utf8.RuneCountInString(text[at:start]),
+				gap: gap, width: width(text[start:stop]), page: page, columns: columns,
+			})
+			gap, page = 0, false
+		} else {
+			gap++
+		}
+		if end < len(text) && text[end] == '\f' {
+			page, l.paged = true, true
+		}
+		at = next
+	}
+}
+
+// lineEnd returns where the line that starts at start ends, and where the
+// next one starts.
+func lineEnd(text string, start int, oldEnds, unicodeEnds bool) (end, next int) {
+	end = strings.IndexByte(text[start:], '\n')
+	if end < 0 {
+		end = len(text)
+	} else {
+		end += start
+	}
+	next = min(end+1, len(text))
+	if oldEnds {
+		if i := strings.IndexAny(text[start:end], "\r\f\v"); i >= 0 {
+			end = start + i
+			next = end + 1
+			if text[end] == '\r' && next < len(text) && text[next] == '\n' {
+				next++
+			}
+		}
+	}
+	if unicodeEnds {
+		for i := start; i < end; i++ {
+			if text[i] < utf8.RuneSelf {
+				continue
+			}
+			r, size := utf8.DecodeRuneInString(text[i:end])
+			if r == '\u2028' || r == '\u2029' || r == '\u0085' {
+				return i, i + size
+			}
+			i += size - 1
+		}
+	}
+	return end, next
+}
+
+// trim returns the part of text[start:end] without white space around it.
+func trim(text string, start, end int) (int, int) {
+	for start < end {
+		r, size := rune(text[start]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[start:end])
+		}
+		if !isBlank(r) {
+			break
+		}
+		start += size
+	}
+	for start < end {
+		r, size := rune(text[end-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(text[start:end])
+		}
+		if !isBlank(r) {
+			break
+		}
+		end -= size
+	}
+	return start, end
+}
+
+// isBlank reports whether r takes room without showing anything: white space,
+// and the marks that files carry by accident.
+func isBlank(r rune) bool {
+	if r <= ' ' {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	return r >= 0x7f && unicode.IsSpace(r)
+}
+
+// width returns the number of characters of a line; of a very long one, its
+// bytes, which is as good for telling long from short.
+func width(s string) int {
+	if len(s) > 400 {
+		return len(s)
+	}
+	return utf8.RuneCountInString(s)
+}
+
+// hasColumns reports whether a tab or three spaces stand inside s.
+func hasColumns(s string) bool {
+	return strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "   ")
+}
