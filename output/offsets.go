@@ -1,6 +1,9 @@
 package output
 
-import "unicode/utf8"
+import (
+	"sort"
+	"unicode/utf8"
+)
 
 // blockSize is how many bytes lie between two known positions of an index.
 const blockSize = 64
@@ -66,4 +69,25 @@ func (o *Offsets) Char(offset int) int {
 		}
 	}
 	return count
+}
+
+// Byte returns where the code point with that index starts, and whether the
+// text has as many; the text's end counts.
+func (o *Offsets) Byte(char int) (int, bool) {
+	if char < 0 || char > o.chars {
+		return 0, false
+	}
+	if len(o.before) == 0 {
+		return char, true
+	}
+	block := sort.Search(len(o.before), func(i int) bool { return int(o.before[i]) > char }) - 1
+	at := block * blockSize
+	for at < len(o.text) && !utf8.RuneStart(o.text[at]) {
+		at++ // a character that the block before began
+	}
+	for count := int(o.before[block]); count < char; count++ {
+		_, size := utf8.DecodeRuneInString(o.text[at:])
+		at += size
+	}
+	return at, true
 }

@@ -102,12 +102,16 @@ Exit codes: 0 done, 1 the run failed, 2 wrong usage, 3 finished but some
 documents failed, 4 a difference was found, 130 interrupted.`,
 		Version:         version,
 		HideHelpCommand: true,
-		Writer:          s.out,
-		ErrWriter:       s.err,
-		ExitErrHandler:  func(*cli.Context, error) {},
-		OnUsageError:    onUsageError,
+		// A glob may hold a comma.
+		DisableSliceFlagSeparator: true,
+		Writer:                    s.out,
+		ErrWriter:                 s.err,
+		ExitErrHandler:            func(*cli.Context, error) {},
+		OnUsageError:              onUsageError,
 		Commands: []*cli.Command{
 			extractCommand(s),
+			verifyCommand(s),
+			schemaCommand(s),
 		},
 		Action: func(c *cli.Context) error {
 			if c.Args().Present() {
