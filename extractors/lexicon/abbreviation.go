@@ -19,22 +19,32 @@ const (
 	AbbreviationEnd
 )
 
+// abbreviation holds the kinds of a word however it is written, and those that
+// it has only with a capital letter.
+type abbreviation struct{ any, capital AbbreviationKind }
+
 //go:embed abbreviations.txt
 var abbreviationsText string
 
-var abbreviations = sync.OnceValue(func() map[string]AbbreviationKind {
+var abbreviations = sync.OnceValue(func() map[string]abbreviation {
 	kinds := map[string]AbbreviationKind{
 		"title": AbbreviationTitle, "number": AbbreviationNumber, "month": AbbreviationMonth,
 		"inner": AbbreviationInner, "end": AbbreviationEnd,
 	}
-	table := make(map[string]AbbreviationKind, 512)
+	table := make(map[string]abbreviation, 512)
 	for line := range strings.Lines(abbreviationsText) {
 		kind, words, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
 		for word := range strings.FieldsSeq(words) {
-			table[word] |= kinds[kind]
+			entry := table[strings.ToLower(word)]
+			if word[0] >= 'A' && word[0] <= 'Z' {
+				entry.capital |= kinds[kind]
+			} else {
+				entry.any |= kinds[kind]
+			}
+			table[strings.ToLower(word)] = entry
 		}
 	}
 	return table
@@ -44,9 +54,9 @@ var abbreviations = sync.OnceValue(func() map[string]AbbreviationKind {
 const maxAbbreviation = 12
 
 // Abbreviation returns the kinds of the abbreviation word, given without its
-// last full stop and in any case; 0 where it is not known as one.
+// last full stop; 0 where it is not known as one.
 func Abbreviation(word string) AbbreviationKind {
-	if len(word) > maxAbbreviation {
+	if len(word) == 0 || len(word) > maxAbbreviation {
 		return 0
 	}
 	var folded [maxAbbreviation]byte
@@ -57,5 +67,9 @@ func Abbreviation(word string) AbbreviationKind {
 		}
 		folded[i] = c
 	}
-	return abbreviations()[string(folded[:len(word)])]
+	entry := abbreviations()[string(folded[:len(word)])]
+	if word[0] >= 'A' && word[0] <= 'Z' {
+		return entry.any | entry.capital
+	}
+	return entry.any
 }

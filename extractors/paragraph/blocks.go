@@ -126,7 +126,7 @@ func firstWord(s string) int {
 func listMarker(s string) int {
 	r, size := utf8.DecodeRuneInString(s)
 	switch r {
-	case '•', '●', '○', '▪', '■', '◦', '‣', '·', '➢', '✓':
+	case '•', '●', '○', '▪', '■', '◦', '‣', '⁃', '·', '➢', '✓':
 		return afterSpace(s, size, true)
 	case '-', '*', '–', '—', '+':
 		return afterSpace(s, size, false)
@@ -146,6 +146,9 @@ func listMarker(s string) int {
 		return 0
 	}
 	if s[at] == ')' || s[at] == '.' && first == 0 && (isDigit(s[0]) && at <= 2 || at == 1 && s[0] >= 'a' || at > 1) {
+		if s[at] == '.' && at+1 < len(s) && s[at+1] == ')' {
+			at++
+		}
 		return afterSpace(s, at+1, false)
 	}
 	return 0

@@ -55,7 +55,12 @@ func headingLike(s string) bool {
 	if isOpen(s) {
 		return isTitle(s) || words(s) <= 10 && !startsLower(s)
 	}
-	return words(s) <= 14 && isTitle(s) && last != '.' && last != '"'
+	return words(s) <= 14 && isTitle(s) && last != '.' && last != '"' && !hasInnerStop(s)
+}
+
+// hasInnerStop reports whether a sentence seems to end before the end of s.
+func hasInnerStop(s string) bool {
+	return strings.Contains(s, "! ") || strings.Contains(s, "? ") || strings.Contains(s, ". ")
 }
 
 func words(s string) int { return strings.Count(s, " ") + 1 }
@@ -71,11 +76,21 @@ func isTitle(s string) bool {
 		case unicode.IsUpper(r):
 			capitals++
 			long++
-		case unicode.IsLetter(r) && len(word) > 4:
+		case unicode.IsLetter(r) && (len(word) > 4 || !isSmallWord(word)):
 			return false
 		}
 	}
 	return capitals > 0 && capitals*2 >= long
+}
+
+// isSmallWord reports the short words that title case leaves small.
+func isSmallWord(word string) bool {
+	switch word {
+	case "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "off", "on", "onto", "or", "over", "per", "than",
+		"the", "to", "up", "via", "vs", "vs.", "with", "de", "la", "von", "van", "al", "its", "is", "are", "if":
+		return true
+	}
+	return false
 }
 
 // isByline reports lines such as "By Jane Doe" and "by".

@@ -8,34 +8,206 @@ import (
 	"github.com/purport-nlp/purport/extractors/lexicon"
 )
 
-// ends reports whether a sentence ends at candidate c.
-func (sp *splitter) ends(c *candidate) bool {
-	stops := sp.text[c.stop:c.after]
-	wide := stops[0] >= 0xE3
-	if c.next == c.close && !wide {
-		return sp.endsWithoutSpace(c)
-	}
-	next := sp.text[c.next:sp.end]
-	first := firstLetter(next)
-	if unicode.IsLower(first) {
-		return false
-	}
-	if sp.text[c.stop] == '.' && c.after == c.stop+1 {
-		return sp.endsFullStop(c, next, first)
-	}
-	// "Is it over?" Smith asked.
-	if c.quote && reportFollows(next) {
-		return false
-	}
-	return true
+// rule names what decided a candidate. The learned classifier sees it: a rule
+// is the strongest of its features.
+type rule uint8
+
+const (
+	ruleNoSpace rule = iota
+	ruleLower
+	rulePlain
+	ruleStrong
+	ruleReport
+	ruleEllipsis
+	ruleClosed
+	ruleNumberWord
+	ruleListNumber
+	ruleInitial
+	ruleUnknownDotted
+	ruleTitle
+	ruleNumber
+	ruleMonth
+	ruleInner
+	ruleEnd
+	ruleMark
+)
+
+// evidence is what the rules and the classifier know of a candidate.
+type evidence struct {
+	word, next string // the words before and after
+	kind       lexicon.AbbreviationKind
+	first      rune // the first letter after
+	rule       rule
+	ends       bool // what the rule says
+	certain    bool // the classifier is not asked
 }
 
-// firstLetter returns the first character of s that is no quotation mark or
-// opening bracket.
+// look gathers the evidence on candidate c and lets the rules decide.
+func (sp *splitter) look(c *candidate) evidence {
+	next := sp.text[c.next:sp.end]
+	x := evidence{word: sp.wordBefore(c.stop, c.start), next: wordAt(next), first: firstLetter(next)}
+	x.kind = lexicon.Abbreviation(x.word)
+	switch {
+	case c.next == c.close && sp.text[c.stop] < 0xE3:
+		x.rule, x.certain = ruleNoSpace, true
+		x.ends = sp.endsWithoutSpace(c, &x)
+	case c.note:
+		x.rule, x.ends, x.certain = ruleMark, true, true
+	case sp.text[c.stop] != '.' || c.after > c.stop+1 || c.spaced:
+		sp.lookStrong(c, &x, next)
+	default:
+		sp.lookFullStop(c, &x, next)
+	}
+	if x.rule != ruleNoSpace && unicode.IsLower(x.first) {
+		// Only who writes without capitals goes on in lower case after a stop.
+		x.ends = false
+		x.certain = c.quote || c.bracket || c.note || x.kind != 0 || !sp.casual && !sp.opensLower(c.start)
+	}
+	if x.ends && citationFollows(next) {
+		x.ends, x.certain = false, true
+	}
+	return x
+}
+
+// opensLower reports whether the sentence at start begins in lower case.
+func (sp *splitter) opensLower(start int) bool {
+	return unicode.IsLower(firstLetter(sp.text[start:sp.end]))
+}
+
+// citationFollows reports whether s begins with a short reference in brackets
+// and a stop, which belongs to the sentence before: `… end." (Smith 55).`
+func citationFollows(s string) bool {
+	if s[0] != '(' {
+		return false
+	}
+	end := strings.IndexByte(s[:min(len(s), 48)], ')')
+	return end > 0 && end+1 < len(s) && strings.IndexByte(".;,", s[end+1]) >= 0 && strings.ContainsAny(s[1:end], "0123456789")
+}
+
+// lookStrong decides !, ?, and stops in a row.
+func (sp *splitter) lookStrong(c *candidate, x *evidence, next string) {
+	x.rule, x.ends = ruleStrong, true
+	stops := sp.text[c.stop:c.after]
+	dots := strings.Count(stops, ".")
+	switch {
+	case c.spaced && dots == 3 && !c.quote:
+		x.rule, x.ends, x.certain = ruleEllipsis, isStarter(x.next) && !strings.HasPrefix(stops, ". "), true
+	case c.spaced && dots < 3 && c.stop > c.start && sp.text[c.stop-1] == ' ':
+		x.rule, x.ends = ruleEllipsis, false
+	case (dots == len(stops) || stops == "…") && !c.quote:
+		x.rule, x.certain = ruleEllipsis, dots >= 4
+	case c.quote && reportFollows(next):
+		x.rule, x.ends, x.certain = ruleReport, false, true
+	case len(stops) > 1 && dots == 0:
+		x.certain = true
+	}
+}
+
+// lookFullStop decides a single full stop with white space after it.
+func (sp *splitter) lookFullStop(c *candidate, x *evidence, next string) {
+	digit := unicode.IsDigit(x.first) || x.first == '§' || x.first == '#'
+	r, size := utf8.DecodeLastRuneInString(x.word)
+	switch {
+	case c.quote && reportFollows(next):
+		x.rule, x.ends, x.certain = ruleReport, false, true
+	case len(x.word) < 4 && c.stop-len(x.word) <= c.start && !c.quote && isLabel(x.word):
+		// "1. Introduction", "1.) The first", "A. His name is".
+		x.rule, x.certain = ruleListNumber, true
+	case c.quote || c.bracket:
+		x.rule, x.ends = ruleClosed, true
+	case x.word == "":
+		x.rule, x.ends = rulePlain, true
+	case strings.Trim(x.word, "0123456789.") == "":
+		x.rule, x.ends, x.certain = ruleNumberWord, true, len(x.word) > 2
+	case size == len(x.word) && unicode.IsUpper(r) && abbreviationFollows(next):
+		x.rule, x.certain = ruleInitial, true
+	case size == len(x.word) && unicode.IsUpper(r):
+		x.rule, x.ends = ruleInitial, r == 'I' && isStarter(x.next)
+	case x.kind == 0 && isDotted(x.word):
+		x.rule, x.ends = ruleUnknownDotted, isStarter(x.next)
+	case x.kind != 0 && (digit && x.kind&(lexicon.AbbreviationNumber|lexicon.AbbreviationInner) != 0 || abbreviationFollows(next)):
+		x.rule, x.certain = ruleNumber, true
+	case isReporterSeries(x.next), x.kind&lexicon.AbbreviationEnd != 0 && opensWithTime(sp.text[c.start:c.stop]):
+		x.rule, x.certain = ruleNumber, true
+	case isTime(x.word) && isCapitalised(x.next) && !followsTime(x.next):
+		x.rule, x.ends, x.certain = ruleEnd, true, true
+	case x.kind&lexicon.AbbreviationTitle != 0 && (unicode.IsUpper(rune(x.word[0])) || x.kind == lexicon.AbbreviationTitle):
+		x.rule, x.certain = ruleTitle, x.kind == lexicon.AbbreviationTitle
+	case x.kind&lexicon.AbbreviationInner != 0:
+		x.rule, x.ends = ruleInner, x.kind&lexicon.AbbreviationEnd != 0 && isStarter(x.next)
+		x.certain = x.kind == lexicon.AbbreviationInner
+	case x.kind&lexicon.AbbreviationNumber != 0 && (digit || isRomanNumeral(x.next)):
+		x.rule, x.certain = ruleNumber, true
+	case x.kind&lexicon.AbbreviationMonth != 0:
+		x.rule, x.ends = ruleMonth, !digit && isStarter(x.next)
+	case x.kind&lexicon.AbbreviationEnd != 0:
+		x.rule, x.ends = ruleEnd, !digit && isStarter(x.next)
+	default:
+		x.rule, x.ends = rulePlain, true
+	}
+}
+
+// abbreviationFollows reports whether s begins with an abbreviation that stands
+// in mid-sentence, as in "Rev. Stat." and "R. I. Gen. Laws".
+func abbreviationFollows(s string) bool {
+	end := strings.IndexByte(s[:min(len(s), 8)], '.')
+	if end < 2 {
+		return false
+	}
+	return lexicon.Abbreviation(s[:end])&lexicon.AbbreviationInner != 0
+}
+
+// isTime reports "a.m" and "p.m", which a name seldom follows.
+func isTime(word string) bool {
+	return len(word) == 3 && word[1] == '.' && word[2]|0x20 == 'm' && (word[0]|0x20 == 'a' || word[0]|0x20 == 'p')
+}
+
+// followsTime reports the words that go on with a time: days and zones.
+func followsTime(word string) bool {
+	switch word {
+	case "Eastern", "Pacific", "Central", "Mountain", "Greenwich", "Moscow", "Local", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return lexicon.Abbreviation(word) != 0
+}
+
+// isLabel reports the numbers and letters that label a list item.
+func isLabel(word string) bool {
+	return word != "" && (strings.Trim(word, "0123456789") == "" || len(word) == 1)
+}
+
+func isCapitalised(word string) bool { return len(word) > 1 && isCapitalWord(word) }
+
+// isReporterSeries reports the "2d" of "So. 2d".
+func isReporterSeries(word string) bool { return word == "2d" || word == "3d" || word == "4th" }
+
+// opensWithTime reports whether a sentence so far is no more than a time with
+// its preposition: "At 5 a.m".
+func opensWithTime(s string) bool {
+	if len(s) > 14 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	first, _, _ := strings.Cut(s, " ")
+	switch first {
+	case "At", "By", "Around", "About", "Since", "Until", "After", "Before", "From":
+		return true
+	}
+	return false
+}
+
+// isDotted reports words with a full stop before their last letter: "U.K".
+func isDotted(word string) bool {
+	return len(word) > 2 && word[len(word)-2] == '.'
+}
+
+func isRomanNumeral(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" }
+
+// firstLetter returns the first character of s that is no quotation mark,
+// opening bracket or dash.
 func firstLetter(s string) rune {
 	for _, r := range s {
 		switch r {
-		case '"', '\'', '“', '”', '‘', '’', '(', '[', '`', '«', '¿', '¡', '-', '–', '—', '*':
+		case '"', '\'', '“', '”', '‘', '’', '(', '[', '`', '«', '¿', '¡', '-', '–', '—', '*', ' ', '.':
 			continue
 		}
 		return r
@@ -44,7 +216,7 @@ func firstLetter(s string) rune {
 }
 
 // endsWithoutSpace decides a stop with no white space after it: "end.Next".
-func (sp *splitter) endsWithoutSpace(c *candidate) bool {
+func (sp *splitter) endsWithoutSpace(c *candidate, x *evidence) bool {
 	if c.after != c.stop+1 || c.quote || c.bracket {
 		return false
 	}
@@ -52,8 +224,7 @@ func (sp *splitter) endsWithoutSpace(c *candidate) bool {
 	if !unicode.IsUpper(r) {
 		return false
 	}
-	before, after := sp.wordBefore(c.stop, c.start), wordAt(sp.text[c.next:sp.end])
-	return len(before) > 2 && len(after) > 1 && isLowerWord(before) && isCapitalWord(after) && strings.IndexByte(before, '/') < 0
+	return len(x.word) > 2 && len(x.next) > 1 && isLowerWord(x.word) && isCapitalWord(x.next)
 }
 
 func isLowerWord(s string) bool {
@@ -69,56 +240,15 @@ func isCapitalWord(s string) bool {
 	return s[0] >= 'A' && s[0] <= 'Z' && isLowerWord(s[1:])
 }
 
-// endsFullStop decides a single full stop with space after it.
-func (sp *splitter) endsFullStop(c *candidate, next string, first rune) bool {
-	word := sp.wordBefore(c.stop, c.start)
-	if c.quote || c.bracket {
-		return true
-	}
-	if word == "" {
-		return true
-	}
-	digit := unicode.IsDigit(first)
-	if number := strings.Trim(word, "0123456789.") == ""; number {
-		// "1. Introduction": the number of a list item.
-		return !sp.opensSentence(c.start, c.stop, word)
-	}
-	if r, size := utf8.DecodeLastRuneInString(word); size == len(word) && unicode.IsUpper(r) {
-		return r == 'I' && isStarter(wordAt(next))
-	}
-	kind := lexicon.Abbreviation(word)
-	switch {
-	case kind == 0:
-		if dot := strings.LastIndexByte(word, '.'); dot >= 0 && len(word)-dot == 2 {
-			return isStarter(wordAt(next))
-		}
-		return true
-	case kind&lexicon.AbbreviationTitle != 0 && unicode.IsUpper(rune(word[0])):
-		return false
-	case kind&lexicon.AbbreviationNumber != 0 && digit:
-		return false
-	case kind&lexicon.AbbreviationMonth != 0:
-		return !digit && isStarter(wordAt(next))
-	case kind&lexicon.AbbreviationInner != 0 && kind&lexicon.AbbreviationEnd == 0:
-		return false
-	case kind&lexicon.AbbreviationEnd != 0:
-		return !digit && isStarter(wordAt(next))
-	}
-	return true
-}
-
-// opensSentence reports whether the word before the stop is all of the
-// sentence so far.
-func (sp *splitter) opensSentence(start, stop int, word string) bool {
-	return stop-len(word) <= start
-}
-
 // wordBefore returns the word that ends at stop.
 func (sp *splitter) wordBefore(stop, start int) string {
 	from := stop
-	for from > start {
-		r, size := utf8.DecodeLastRuneInString(sp.text[start:from])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != '\'' && r != '’' && r != '/' && r != '@' {
+	for from > start && stop-from < 40 {
+		r, size := rune(sp.text[from-1]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeLastRuneInString(sp.text[start:from])
+		}
+		if !isWordRune(r) && r != '.' && r != '\'' && r != '’' && r != '/' && r != '@' {
 			break
 		}
 		from -= size
@@ -126,11 +256,18 @@ func (sp *splitter) wordBefore(stop, start int) string {
 	return strings.TrimLeft(sp.text[from:stop], ".'’/")
 }
 
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '°'
+}
+
 // wordAt returns the first word of s, opening quotation marks skipped.
 func wordAt(s string) string {
-	s = strings.TrimLeft(s, "\"'“”‘’([`«")
+	s = strings.TrimLeft(s, "\"'“”‘’([`«*- ")
 	for i, r := range s {
-		if !unicode.IsLetter(r) && r != '\'' && r != '’' {
+		if i > 40 || !isWordRune(r) && r != '\'' && r != '’' {
 			return s[:i]
 		}
 	}
@@ -140,12 +277,16 @@ func wordAt(s string) string {
 // isStarter reports whether a capitalised word is one that opens sentences
 // and seldom stands in a name.
 func isStarter(word string) bool {
+	if len(word) > 9 {
+		return false
+	}
 	switch word {
 	case "The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "This", "That", "These", "Those", "There", "Here", "In", "On", "At",
 		"By", "For", "From", "With", "Without", "As", "But", "And", "Or", "So", "Yet", "If", "When", "While", "Where", "What", "Who", "How", "Why",
 		"Although", "Though", "Because", "Since", "After", "Before", "During", "However", "Moreover", "Meanwhile", "His", "Her", "Its", "Their", "Our",
 		"My", "Your", "Some", "Many", "Most", "All", "Both", "Each", "No", "Not", "Now", "Then", "Once", "Only", "Also", "According", "Despite",
-		"Let", "Please", "Do", "Does", "Did", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Can", "Could", "Will", "Would", "Should", "To", "One", "Another":
+		"Let", "Please", "Do", "Does", "Did", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Can", "Could", "Will", "Would", "Should", "To", "One",
+		"Another", "Mr", "Mrs", "Ms", "Dr", "Under", "Even", "Such", "Indeed", "Thus", "Nor", "Other", "Still", "Until", "Unless", "Whether", "See":
 		return true
 	}
 	return false
@@ -155,18 +296,26 @@ func isStarter(word string) bool {
 // saying, so that a quotation before it is still part of the sentence.
 func reportFollows(s string) bool {
 	for range 4 {
-		end := strings.IndexAny(s, " \n")
+		end := strings.IndexAny(s[:min(len(s), 40)], " \n")
 		if end < 0 {
-			end = len(s)
-		}
-		switch strings.TrimRight(s[:end], ",.:;") {
-		case "said", "says", "asked", "asks", "wrote", "replied", "added", "told", "shouted", "cried", "answered", "tweeted", "wondered", "exclaimed", "demanded":
-			return true
-		}
-		if end == len(s) {
 			return false
 		}
+		word := s[:end]
+		if last := word[max(0, len(word)-1):]; last == "." || last == "," {
+			return isReportVerb(strings.TrimRight(word, ".,"))
+		}
+		if isReportVerb(word) {
+			return true
+		}
 		s = s[end+1:]
+	}
+	return false
+}
+
+func isReportVerb(word string) bool {
+	switch word {
+	case "said", "says", "asked", "asks", "wrote", "replied", "added", "told", "shouted", "cried", "answered", "tweeted", "wondered", "exclaimed", "demanded":
+		return true
 	}
 	return false
 }

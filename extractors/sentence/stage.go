@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"github.com/purport-nlp/purport/extractors/model"
 	"github.com/purport-nlp/purport/pipeline"
 )
 
@@ -13,9 +14,20 @@ type Stage struct {
 	scratch sync.Pool // of *splitter
 }
 
-// New returns the stage.
+// New returns the stage with its embedded classifier. It fails only if the
+// model is damaged.
 func New() (*Stage, error) {
-	return &Stage{scratch: sync.Pool{New: func() any { return new(splitter) }}}, nil
+	table, err := model.LoadTable(model.SentenceData())
+	if err != nil {
+		return nil, err
+	}
+	return newStage(table), nil
+}
+
+// newStage returns the stage with a classifier, or, without one, with the
+// rules alone.
+func newStage(table *model.Table) *Stage {
+	return &Stage{scratch: sync.Pool{New: func() any { return &splitter{table: table} }}}
 }
 
 // Name returns "sentence".
@@ -32,20 +44,20 @@ func (s *Stage) Annotate(_ context.Context, doc *pipeline.Document) error {
 	sp := s.scratch.Get().(*splitter)
 	defer s.scratch.Put(sp)
 	sp.sentences = sp.sentences[:0]
+	sp.casual = isCasual(doc)
 	for i, unit := range doc.Units {
-		sp.unit, sp.at, sp.end = i, unit.Start, unit.End
-		sp.text, sp.breaks = doc.Text, doc.BreaksIn(unit.Span)
-		switch {
+		switch prose := sp.reset(doc, i); {
+		case prose:
+			sp.split()
 		case unit.Kind == pipeline.UnitTable:
 			sp.splitLines()
-		case unit.Kind.Prose() || unit.Kind == pipeline.UnitNote || unit.Kind == pipeline.UnitCaption:
-			sp.split()
 		default:
 			sp.emit(unit.Start, unit.End)
 		}
 	}
+	doc.Sentences = nil
 	if len(sp.sentences) > 0 {
-		doc.Sentences = append([]pipeline.Sentence(nil), sp.sentences...)
+		doc.Sentences = append(doc.Sentences, sp.sentences...)
 	}
 	sp.text, sp.breaks = "", nil
 	return nil
