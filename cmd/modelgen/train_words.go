@@ -18,7 +18,7 @@ type wordSettings struct {
 	Classes, Rounds int
 }
 
-var wordDefaults = wordSettings{MinCount: 12, Classes: 1000, Rounds: 8}
+var wordDefaults = wordSettings{MinCount: 4, Classes: 1000, Rounds: 3}
 
 // trainWords makes words.bin: classes by exchange, their tree by merging, and
 // the statistics of case and frequency, all from plain text.

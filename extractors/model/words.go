@@ -30,7 +30,7 @@ type Word struct {
 	Path uint32
 	Bits uint8
 	// Frequency is the binary logarithm of the form's count, rounded down,
-	// plus 1: from 4 (about ten) to 21 (a million). 0 in the zero Word.
+	// plus 1: from 3 (at least four) to 20 (a million). 0 in the zero Word.
 	Frequency uint8
 	// Class is the number of the word's class, from 0.
 	Class uint16
