@@ -205,7 +205,7 @@ func isRomanNumeral(s string) bool { return s != "" && strings.Trim(s, "IVXLC") 
 // firstLetter returns the first character of s that is no quotation mark,
 // opening bracket or dash.
 func firstLetter(s string) rune {
-	for _, r := range s {
+	for _, r := range s[:min(len(s), 40)] {
 		switch r {
 		case '"', '\'', '“', '”', '‘', '’', '(', '[', '`', '«', '¿', '¡', '-', '–', '—', '*', ' ', '.':
 			continue
@@ -265,7 +265,7 @@ func isWordRune(r rune) bool {
 
 // wordAt returns the first word of s, opening quotation marks skipped.
 func wordAt(s string) string {
-	s = strings.TrimLeft(s, "\"'“”‘’([`«*- ")
+	s = strings.TrimLeft(s[:min(len(s), 80)], "\"'“”‘’([`«*- ")
 	for i, r := range s {
 		if i > 40 || !isWordRune(r) && r != '\'' && r != '’' {
 			return s[:i]

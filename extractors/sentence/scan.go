@@ -1,6 +1,7 @@
 package sentence
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -97,13 +98,12 @@ func (sp *splitter) skipSpace(at, end int) int {
 
 // skipBreak returns the end of the break that covers at, else at.
 func (sp *splitter) skipBreak(at int) int {
-	for _, b := range sp.breaks {
-		if b.Start <= at && at < b.End {
-			return b.End
-		}
-		if b.Start > at {
-			break
-		}
+	if len(sp.breaks) == 0 {
+		return at
+	}
+	i := sort.Search(len(sp.breaks), func(i int) bool { return sp.breaks[i].End > at })
+	if i < len(sp.breaks) && sp.breaks[i].Start <= at {
+		return sp.breaks[i].End
 	}
 	return at
 }

@@ -141,11 +141,15 @@ func (t *tokenizer) chunk(s string, base int) {
 		t.plainWord(s, base)
 		return
 	}
-	if end := address(s); end > 0 {
-		t.emit(base, base+end)
-		s, base = s[end:], base+end
-	}
+	addresses := mayHoldAddress(s)
 	for at := 0; at < len(s); {
+		if addresses {
+			if n := address(s[at:]); n > 0 {
+				t.emit(base+at, base+at+n)
+				at += n
+				continue
+			}
+		}
 		at += t.next(s[at:], base+at, at == 0)
 	}
 }
@@ -175,7 +179,7 @@ func (t *tokenizer) next(s string, base int, first bool) int {
 			t.emit(base, base+size+n)
 			return size + n
 		}
-	case (r == '.' || r == '+' || r == '-' && first) && len(s) > 1 && isDigit(s[1]):
+	case (r == '.' || r == '+') && first && len(s) > 1 && isDigit(s[1]):
 		if n := number(s[1:]); n > 0 {
 			t.emit(base, base+1+n)
 			return 1 + n
@@ -188,6 +192,23 @@ func (t *tokenizer) next(s string, base int, first bool) int {
 	}
 	n := markRun(s, r, size)
 	t.emit(base, base+n)
+	if isCurrency(r) && n < len(s) && isDigit(s[n]) {
+		return n + t.amount(s[n:], base+n)
+	}
+	return n
+}
+
+func isCurrency(r rune) bool { return r == '$' || r == '€' || r == '£' || r == '¥' || r == '₹' }
+
+// amount emits the number after a currency sign, and what stands for
+// thousands or millions behind it: "$" "1.5" "bn".
+func (t *tokenizer) amount(s string, base int) int {
+	n := number(s)
+	t.emit(base, base+n)
+	if rest := wordRunes(s[n:]); rest > 0 {
+		t.emit(base+n, base+n+rest)
+		n += rest
+	}
 	return n
 }
 
@@ -195,7 +216,7 @@ func (t *tokenizer) next(s string, base int, first bool) int {
 // same stop, dash or ornament is one token.
 func markRun(s string, r rune, size int) int {
 	switch r {
-	case '.', '-', '*', '=', '_', '!', '?', '~', '\'', '`', '…', '—', '–', '#', '+', '<', '>':
+	case '.', '-', '$', '*', '=', '_', '!', '?', '~', '\'', '`', '…', '—', '–', '#', '+', '<', '>':
 		n := size
 		for n < len(s) {
 			next, width := utf8.DecodeRuneInString(s[n:])

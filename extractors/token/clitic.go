@@ -7,7 +7,7 @@ import (
 // plainWord emits a word of ASCII letters alone, divided where it is a
 // contraction written as one word.
 func (t *tokenizer) plainWord(s string, base int) {
-	if len(s) >= 4 && len(s) <= 6 {
+	if len(s) >= 2 && len(s) <= 6 {
 		if cut := contraction(s); cut > 0 {
 			t.emit(base, base+cut)
 			t.emit(base+cut, base+len(s))
@@ -19,35 +19,59 @@ func (t *tokenizer) plainWord(s string, base int) {
 
 // contraction returns where a contraction without apostrophe is divided, or 0.
 func contraction(s string) int {
-	switch s[0] | 0x20 {
-	case 'c', 'd', 'g', 'w', 'l':
+	switch s[len(s)-1] | 0x20 {
+	case 't', 'a', 'e', 'm', 's':
 	default:
 		return 0
 	}
 	switch strings.ToLower(s) {
-	case "cannot", "gonna", "gotta", "wanna", "gimme", "lemme":
+	case "cannot", "gonna", "gotta", "wanna", "gimme", "lemme", "outta":
 		return 3
-	case "dont", "cant", "wont":
-		return 2
-	case "didnt":
-		return 3
+	case "dont", "cant", "wont", "aint", "isnt":
+		return len(s) - 2
+	case "didnt", "doesnt", "wasnt", "arent", "havent", "hasnt", "werent":
+		return len(s) - 2
+	case "thats", "whats":
+		return 4
+	case "alot", "im", "ive":
+		return 1
 	}
 	return 0
 }
 
+// maxClitics bounds the clitics of one word: "I'd've" has two.
+const maxClitics = 4
+
 // clitics emits word, which may hold apostrophes, with its clitics as tokens
 // of their own.
 func (t *tokenizer) clitics(word string, base int) {
-	if cut := cliticStart(word); cut > 0 {
-		t.clitics(word[:cut], base)
-		t.emit(base+cut, base+len(word))
-		return
+	var cuts [maxClitics]int
+	count, end := 0, len(word)
+	for count < maxClitics {
+		cut := cliticStart(word[:end])
+		if cut == 0 || isDecade(word[:cut]) {
+			break
+		}
+		cuts[count], end = cut, cut
+		count++
 	}
-	if allLetters(word) {
-		t.plainWord(word, base)
-		return
+	if allLetters(word[:end]) {
+		t.plainWord(word[:end], base)
+	} else {
+		t.emit(base, base+end)
 	}
-	t.emit(base, base+len(word))
+	for count--; count >= 0; count-- {
+		next := len(word)
+		if count > 0 {
+			next = cuts[count-1]
+		}
+		t.emit(base+cuts[count], base+next)
+	}
+}
+
+// isDecade reports numbers such as "1990", whose "'s" makes a plural.
+func isDecade(s string) bool {
+	return (len(s) == 2 || len(s) == 4) && s[len(s)-1] == '0' && allDigits(s)
 }
 
 func allLetters(s string) bool {

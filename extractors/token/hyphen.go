@@ -14,7 +14,7 @@ func keepsHyphen(word string) bool {
 	}
 	switch strings.ToLower(word) {
 	case "e", "non", "re", "co", "pre", "post", "anti", "pro", "mid", "ex", "multi", "neo", "semi", "sub", "over", "cross", "counter",
-		"inter", "intra", "socio", "psycho", "micro", "macro", "mini", "pan", "arch", "vice", "de", "un", "ultra", "pseudo", "quasi", "extra", "mega", "bi", "tri", "bio", "eco", "cyber", "geo":
+		"inter", "intra", "socio", "psycho", "micro", "macro", "mini", "pan", "arch", "vice", "de", "un", "mis", "trans", "ultra", "pseudo", "quasi", "extra", "mega", "bi", "tri", "bio", "eco", "cyber", "geo":
 		return true
 	}
 	return false

@@ -47,11 +47,17 @@ func allDigits(s string) bool {
 // word emits the word that s begins with, and returns its length.
 func (t *tokenizer) word(s string, base int) int {
 	if isDigit(s[0]) {
-		if n := number(s); n > 0 {
-			n += ordinalEnd(s[n:])
-			t.emit(base, base+n)
-			return n
+		n := number(s)
+		n += numberTail(s[n:])
+		for n < len(s) {
+			more := t.extends(s, n)
+			if more == 0 {
+				break
+			}
+			n += more
 		}
+		t.clitics(s[:n], base)
+		return n
 	}
 	n := max(wordRunes(s), 1)
 	if s[0] >= utf8.RuneSelf && n == 1 {
@@ -78,7 +84,7 @@ func (t *tokenizer) extends(s string, n int) int {
 	}
 	switch r {
 	case '.':
-		if following > 0 {
+		if following > 0 && !joinsWords(s[:n], rest[1:1+following]) {
 			return size + following
 		}
 		if t.keepsStop(s[:n], rest[size:]) {
@@ -88,13 +94,29 @@ func (t *tokenizer) extends(s string, n int) int {
 		if following > 0 {
 			return size + following
 		}
+	case '`':
+		if following == 1 && rest[1]|0x20 == 's' {
+			return size + following
+		}
+	case '/':
+		if n == 1 && following <= 1 {
+			switch {
+			case following == 1 && isSlashPair(s[0], rest[1]):
+				return 2
+			case s[0]|0x20 == 'w' && following == 0:
+				return 1
+			}
+		}
 	case '&':
 		if following > 0 && following <= 3 && n <= 3 && isUpper(s[:n]) {
 			return size + following
 		}
 	case '-':
-		if following > 0 && keepsHyphen(s[:n]) {
+		if following > 0 && (keepsHyphen(s[:n]) || rest[1:1+following] == "esque") {
 			return size + following
+		}
+		if following == 0 && len(rest) == 1 && n <= 2 && letterByte[s[0]] {
+			return size // a word broken off in speech: "t-"
 		}
 	case '@':
 		if following > 0 {
@@ -104,10 +126,32 @@ func (t *tokenizer) extends(s string, n int) int {
 	return 0
 }
 
+// joinsWords reports whether a full stop without a space divides two words,
+// rather than being part of one: "Dr.Smith", "S.Korea", but not "U.S",
+// "example.com".
+func joinsWords(before, after string) bool {
+	if len(after) < 3 || after[0] < 'A' || after[0] > 'Z' || after[1] < 'a' {
+		return false
+	}
+	return len(before) == 1 && before[0] >= 'A' && before[0] <= 'Z' || lexicon.Abbreviation(before)&lexicon.AbbreviationTitle != 0
+}
+
+// isSlashPair reports the abbreviations that a slash divides: w/o, b/c, n/a.
+func isSlashPair(a, b byte) bool {
+	switch (uint16(a)|0x20)<<8 | uint16(b) | 0x20 {
+	case 'w'<<8 | 'o', 'b'<<8 | 'c', 'n'<<8 | 'a', 'c'<<8 | 'o':
+		return true
+	}
+	return false
+}
+
 // keepsStop reports whether the full stop after word belongs to it.
 func (t *tokenizer) keepsStop(word, rest string) bool {
-	if strings.IndexByte(word, '.') >= 0 {
-		return true
+	if word[len(word)-1] == '.' || strings.HasPrefix(rest, "..") {
+		return false
+	}
+	if dot := strings.LastIndexByte(word, '.'); dot >= 0 {
+		return !isDigit(word[0]) && (len(word)-dot == 2 || lexicon.Abbreviation(word) != 0)
 	}
 	if len(word) == 1 && letterByte[word[0]] && word[0] < 'a' {
 		return !t.last || rest != ""
@@ -117,7 +161,7 @@ func (t *tokenizer) keepsStop(word, rest string) bool {
 		return false
 	}
 	if kind&(lexicon.AbbreviationTitle|lexicon.AbbreviationEnd) != 0 {
-		return !t.last || kind&lexicon.AbbreviationEnd != 0 && len(word) > 2 || word == "Jr" || word == "Co"
+		return !t.last || rest != "" && letterByte[rest[0]] || kind&lexicon.AbbreviationEnd != 0 && len(word) > 2 || word == "Jr" || word == "Co"
 	}
 	return !t.last
 }
@@ -129,33 +173,4 @@ func isUpper(s string) bool {
 		}
 	}
 	return true
-}
-
-// number returns the length of the number at the start of s, 0 where letters
-// run into it: "1,000", "3.5", "5:00", "11/28/2000".
-func number(s string) int {
-	n := 0
-	for n < len(s) && isDigit(s[n]) {
-		n++
-	}
-	for n+1 < len(s) && (s[n] == ',' || s[n] == '.' || s[n] == ':' || s[n] == '/') && isDigit(s[n+1]) {
-		n++
-		for n < len(s) && isDigit(s[n]) {
-			n++
-		}
-	}
-	return n
-}
-
-// ordinalEnd returns the length of what belongs to the number before it:
-// "th", "s".
-func ordinalEnd(s string) int {
-	n := wordRunes(s)
-	switch strings.ToLower(s[:n]) {
-	case "th", "st", "nd", "rd", "s":
-		return n
-	case "am", "pm", "km", "m", "cm", "mm", "kg", "g", "mg", "lb", "lbs", "ft", "mph", "hrs", "k", "x":
-		return 0
-	}
-	return n
 }
