@@ -9,7 +9,9 @@ import (
 	"slices"
 
 	"github.com/purport-nlp/purport/extractors/paragraph"
+	"github.com/purport-nlp/purport/extractors/parse"
 	"github.com/purport-nlp/purport/extractors/sentence"
+	"github.com/purport-nlp/purport/extractors/tag"
 	"github.com/purport-nlp/purport/extractors/token"
 	"github.com/purport-nlp/purport/pipeline"
 )
@@ -47,6 +49,8 @@ func Default(options Options) ([]pipeline.Stage, error) {
 		ready(paragraph.New),
 		checked(sentence.New),
 		ready(token.New),
+		checked(tag.New),
+		checked(parse.New),
 	}
 	stages := make([]pipeline.Stage, 0, len(table))
 	for _, construct := range table {

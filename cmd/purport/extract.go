@@ -279,8 +279,9 @@ func (run *extraction) list(files []reader.File) error {
 // extract takes the documents of the files through the chain and hands what
 // comes out to the target, in order. It returns how many documents failed.
 func (run *extraction) extract(ctx context.Context, chain *pipeline.Pipeline, files []reader.File, target target) (failures int, err error) {
-	inputs := reader.Documents(files, reader.Options{Format: run.format, RefDate: run.refDate, Stdin: run.in})
-	inputs = run.shard.of(limited(inputs, run.limit))
+	documents := reader.New(reader.Options{Format: run.format, RefDate: run.refDate, Stdin: run.in, Jobs: run.jobs})
+	defer documents.Close()
+	inputs := run.shard.of(limited(documents.Documents(files), run.limit))
 	bar := newProgress(run, files)
 	defer bar.finish()
 

@@ -23,7 +23,7 @@ import (
 // last one, for the records of a document stand together.
 type texts struct {
 	root   string
-	format reader.Format
+	files  *reader.Reader
 	given  map[string]string
 	last   *pipeline.Document
 	failed map[string]error
@@ -43,12 +43,16 @@ func newTexts(c *cli.Context) (*texts, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
-	t := &texts{root: c.String("root"), format: format, given: map[string]string{}, failed: map[string]error{}}
+	files := reader.New(reader.Options{Format: format, Stdin: strings.NewReader("")})
+	t := &texts{root: c.String("root"), files: files, given: map[string]string{}, failed: map[string]error{}}
 	if name := c.String("texts"); name != "" {
 		return t, t.take(name)
 	}
 	return t, nil
 }
+
+// close lets go of what reading took.
+func (t *texts) close() { t.files.Close() }
 
 // take reads a file of JSON lines with a text each, named by "path" or "id".
 func (t *texts) take(name string) error {
@@ -103,7 +107,7 @@ func (t *texts) read(ctx context.Context, path string) (*pipeline.Document, erro
 	if t.root != "." && !filepath.IsAbs(path) {
 		name = filepath.Join(t.root, filepath.FromSlash(path))
 	}
-	doc, err := reader.Read(ctx, name, reader.Options{Format: t.format, Stdin: strings.NewReader("")})
+	doc, err := t.files.Read(ctx, name)
 	if err != nil {
 		return nil, err
 	}

@@ -38,6 +38,7 @@ so that nothing is proven of it.`,
 			if err != nil {
 				return err
 			}
+			defer texts.close()
 			check := &verification{streams: s, texts: texts, unread: map[string]bool{}}
 			return check.do(c.Context, c.Args().Slice())
 		},

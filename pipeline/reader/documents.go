@@ -26,11 +26,27 @@ type Options struct {
 	RefDate string
 	// Stdin is read for the path "-".
 	Stdin io.Reader
+	// Jobs is how many documents are read at once at most; 0 is 1.
+	Jobs int
 }
+
+// Reader reads documents. It is safe for concurrent use.
+type Reader struct {
+	Options
+	pdf pdfReader
+}
+
+// New returns a reader. Close it when the last document is read.
+func New(options Options) *Reader {
+	return &Reader{Options: options, pdf: pdfReader{jobs: max(options.Jobs, 1)}}
+}
+
+// Close lets go of what reading took.
+func (r *Reader) Close() { r.pdf.close() }
 
 // Documents yields the documents of the files, in order: one a file, but one
 // a line for JSON lines. Nothing is read before its turn comes.
-func Documents(files []File, options Options) iter.Seq[pipeline.Input] {
+func (r *Reader) Documents(files []File) iter.Seq[pipeline.Input] {
 	return func(yield func(pipeline.Input) bool) {
 		for _, file := range files {
 			if file.Err != nil {
@@ -39,13 +55,13 @@ func Documents(files []File, options Options) iter.Seq[pipeline.Input] {
 				}
 				continue
 			}
-			if options.formatOf(file.Path) == JSONL {
-				if !options.lines(file.Path, yield) {
+			if r.formatOf(file.Path) == JSONL {
+				if !r.lines(file.Path, yield) {
 					return
 				}
 				continue
 			}
-			if !yield(whole{file.Path, options}) {
+			if !yield(whole{file.Path, r}) {
 				return
 			}
 		}
@@ -54,11 +70,11 @@ func Documents(files []File, options Options) iter.Seq[pipeline.Input] {
 
 // Read reads one file as Documents does. A path of JSON lines is an error: it
 // holds many documents.
-func Read(ctx context.Context, path string, options Options) (*pipeline.Document, error) {
-	if options.formatOf(path) == JSONL {
+func (r *Reader) Read(ctx context.Context, path string) (*pipeline.Document, error) {
+	if r.formatOf(path) == JSONL {
 		return nil, coded("many", "a file of JSON lines holds many documents")
 	}
-	return whole{path, options}.Load(ctx)
+	return whole{path, r}.Load(ctx)
 }
 
 // formatOf returns the format to read path in; Auto where its bytes decide.
@@ -87,27 +103,27 @@ func (f failed) Load(context.Context) (*pipeline.Document, error) { return nil, 
 
 // whole is a file that is one document.
 type whole struct {
-	path    string
-	options Options
+	path   string
+	reader *Reader
 }
 
 func (w whole) Path() string { return w.path }
 
 // Load reads and decodes the file.
 func (w whole) Load(ctx context.Context) (*pipeline.Document, error) {
-	data, err := w.options.bytes(w.path)
+	data, err := w.reader.bytes(w.path)
 	if err != nil {
 		return nil, err
 	}
-	format := w.options.formatOf(w.path)
+	format := w.reader.formatOf(w.path)
 	if format == Auto {
 		format = formatOfBytes(data)
 	}
-	article, err := parsers[format](ctx, data)
+	article, err := w.reader.parse(ctx, format, data)
 	if err != nil {
 		return nil, err
 	}
-	return w.options.document(w.path, format, article), nil
+	return w.reader.document(w.path, format, article), nil
 }
 
 // article is what a format's parser finds in a file.
@@ -120,12 +136,22 @@ type article struct {
 	breaks []pipeline.Break
 }
 
-// parsers is the table of what reads which format.
-var parsers = map[Format]func(context.Context, []byte) (article, error){
-	Text: readText,
+// parse is the table of what reads which format.
+func (r *Reader) parse(ctx context.Context, format Format, data []byte) (article, error) {
+	switch format {
+	case Markdown:
+		return readMarkdown(data)
+	case HTML:
+		return readHTML(data)
+	case PDF:
+		return r.pdf.read(ctx, data)
+	case DOCX:
+		return readDOCX(data)
+	}
+	return readText(data)
 }
 
-func readText(_ context.Context, data []byte) (article, error) {
+func readText(data []byte) (article, error) {
 	text, encoding, err := decode(data)
 	return article{text: text, encoding: encoding}, err
 }

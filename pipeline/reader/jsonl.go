@@ -18,7 +18,7 @@ const maxLine = 64 << 20
 
 // lines yields the documents of a file of JSON lines, reading it as they are
 // asked for. It returns false where the consumer wants no more.
-func (o Options) lines(path string, yield func(pipeline.Input) bool) bool {
+func (o *Reader) lines(path string, yield func(pipeline.Input) bool) bool {
 	file, err := o.open(path)
 	if err != nil {
 		return yield(failed{path, err})
@@ -74,7 +74,7 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 // record is one line that holds a document; Load only hands it on.
 type record struct {
 	doc     *pipeline.Document
-	options Options
+	reader  *Reader
 	article article
 	meta    json.RawMessage
 	path    string
@@ -83,7 +83,7 @@ type record struct {
 func (r record) Path() string { return r.path }
 
 func (r record) Load(context.Context) (*pipeline.Document, error) {
-	doc := r.options.document(r.path, JSONL, r.article)
+	doc := r.reader.document(r.path, JSONL, r.article)
 	if doc.PublishedBasis == pipeline.PublishedFilename { // an id is no file name
 		doc.Published, doc.PublishedBasis = "", pipeline.PublishedUnknown
 	}
@@ -94,7 +94,7 @@ func (r record) Load(context.Context) (*pipeline.Document, error) {
 // parseLine reads {"id", "text", "date"?, "title"?, …}. Further keys become
 // the document's metadata, in their order. A line without an id is named by
 // where it stands; one without a text is an error.
-func (o Options) parseLine(where string, number int, line []byte) pipeline.Input {
+func (o *Reader) parseLine(where string, number int, line []byte) pipeline.Input {
 	fail := func(format string, values ...any) pipeline.Input {
 		return failed{where, coded("malformed", "line %d: %s", number, fmt.Sprintf(format, values...))}
 	}
@@ -105,7 +105,7 @@ func (o Options) parseLine(where string, number int, line []byte) pipeline.Input
 	if err != nil {
 		return fail("%v", err)
 	}
-	r := record{options: o, path: where, article: article{encoding: "utf-8"}}
+	r := record{reader: o, path: where, article: article{encoding: "utf-8"}}
 	var text *string
 	var meta bytes.Buffer
 	for _, k := range keys {
