@@ -1,0 +1,13 @@
+package model
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed data/entity.bin
+var entityData []byte
+
+// EntitySequence returns the model of names that purport is built with. It is
+// read once and shared.
+var EntitySequence = sync.OnceValues(func() (*Sequence, error) { return LoadSequence(entityData) })

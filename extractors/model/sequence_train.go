@@ -1,0 +1,244 @@
+package model
+
+import "math"
+
+// SequenceTrainer learns a Sequence by stochastic gradient ascent on the
+// conditional likelihood. Tokens may leave their class open: a sentence then
+// counts by the probability of all the paths that its classes allow, so that
+// corpora with different inventories can be learned from together.
+type SequenceTrainer struct {
+	// Classes is the number of classes.
+	Classes int
+	weights []float32
+	mask    uint64
+	random  uint64
+
+	keep             []uint32 // features of this step, after dropout
+	ends             []int
+	emission         []float64
+	alpha, beta      []float64
+	free, clamped    []float64
+	transition       []float64
+	pairs, pairsGold []float64
+}
+
+// Example is one training sentence. Features of token i are
+// Features[Ends[i-1]:Ends[i]], reduced by Position; Classes[i] is the set of
+// classes that token i may have, one bit for each.
+type Example struct {
+	Features []uint32
+	Ends     []int32
+	Classes  []uint32
+}
+
+// NewSequenceTrainer returns a trainer of a table of 1<<bits weights.
+func NewSequenceTrainer(classes, bits int, seed uint64) *SequenceTrainer {
+	return &SequenceTrainer{Classes: classes, weights: make([]float32, 1<<bits+classes), mask: 1<<bits - 1, random: seed | 1}
+}
+
+// Position returns where the weights of a feature begin.
+func (t *SequenceTrainer) Position(feature uint64) uint32 { return uint32(feature & t.mask) }
+
+// next is xorshift64* (Marsaglia 2003).
+func (t *SequenceTrainer) next() uint64 {
+	t.random ^= t.random >> 12
+	t.random ^= t.random << 25
+	t.random ^= t.random >> 27
+	return t.random * 0x2545F4914F6CDD1D
+}
+
+// Intn returns a number from 0 to n-1.
+func (t *SequenceTrainer) Intn(n int) int { return int(t.next() >> 33 % uint64(n)) }
+
+// Learn takes one step of the given rate on one sentence, leaving out each
+// feature with the probability dropout. It returns the log-likelihood before
+// the step.
+func (t *SequenceTrainer) Learn(e *Example, rate, dropout float64) float64 {
+	n := len(e.Ends)
+	if n == 0 {
+		return 0
+	}
+	t.drop(e, dropout)
+	t.score(n, 1/(1-dropout))
+	free := t.marginals(n, nil, &t.free, &t.pairs)
+	gold := t.marginals(n, e.Classes, &t.clamped, &t.pairsGold)
+	if gold < free-1e6 || math.IsNaN(gold) {
+		return 0 // the corpus labels a path that BIO forbids
+	}
+	t.update(n, float32(rate), float32(1/(1-dropout)))
+	return gold - free
+}
+
+// drop chooses the features of this step.
+func (t *SequenceTrainer) drop(e *Example, dropout float64) {
+	t.keep, t.ends = t.keep[:0], t.ends[:0]
+	limit := uint64(dropout * (1 << 16))
+	at := int32(0)
+	for _, end := range e.Ends {
+		var bits uint64
+		var have int
+		for ; at < end; at++ {
+			if have == 0 {
+				bits, have = t.next(), 4
+			}
+			if bits&0xffff >= limit {
+				t.keep = append(t.keep, e.Features[at])
+			}
+			bits >>= 16
+			have--
+		}
+		t.ends = append(t.ends, len(t.keep))
+	}
+}
+
+// score fills the exponentials of emissions and transitions.
+func (t *SequenceTrainer) score(n int, scale float64) {
+	k := t.Classes
+	t.emission = grow(t.emission, n*k)
+	begin := 0
+	var sums [64]float32
+	for i := 0; i < n; i++ {
+		row := sums[:k]
+		clear(row)
+		for _, at := range t.keep[begin:t.ends[i]] {
+			for c, w := range t.weights[at : at+uint32(k)] {
+				row[c] += w
+			}
+		}
+		begin = t.ends[i]
+		top := row[0]
+		for _, s := range row {
+			top = max(top, s)
+		}
+		for c, s := range row {
+			t.emission[i*k+c] = math.Exp(float64(s-top) * scale)
+		}
+	}
+	t.transition = grow(t.transition, (k+1)*k)
+	for p := 0; p <= k; p++ {
+		at := t.Position(TransitionFeature(p))
+		for c := 0; c < k; c++ {
+			t.transition[p*k+c] = 0
+			if Allowed(p, c) && !(p == k && c != 0 && c%2 == 0) {
+				t.transition[p*k+c] = math.Exp(float64(t.weights[at+uint32(c)]))
+			}
+		}
+	}
+}
+
+// marginals runs forward and backward over the paths that classes allows (nil
+// for all), fills the probability of each class at each token and the expected
+// number of each transition, and returns the log of the total.
+func (t *SequenceTrainer) marginals(n int, classes []uint32, single, pairs *[]float64) float64 {
+	k := t.Classes
+	t.alpha, t.beta = grow(t.alpha, n*k), grow(t.beta, n*k)
+	*single, *pairs = grow(*single, n*k), grow(*pairs, (k+1)*k)
+	clear(*pairs)
+	open := func(i, c int) bool { return classes == nil || classes[i]>>c&1 == 1 }
+	total := 0.0
+	scales := make([]float64, n)
+	for i := 0; i < n; i++ {
+		sum := 0.0
+		for c := 0; c < k; c++ {
+			value := 0.0
+			if open(i, c) {
+				if i == 0 {
+					value = t.transition[k*k+c]
+				} else {
+					for p := 0; p < k; p++ {
+						value += t.alpha[(i-1)*k+p] * t.transition[p*k+c]
+					}
+				}
+				value *= t.emission[i*k+c]
+			}
+			t.alpha[i*k+c] = value
+			sum += value
+		}
+		if sum == 0 {
+			return math.Inf(-1)
+		}
+		scales[i] = sum
+		total += math.Log(sum)
+		for c := 0; c < k; c++ {
+			t.alpha[i*k+c] /= sum
+		}
+	}
+	for c := 0; c < k; c++ {
+		t.beta[(n-1)*k+c] = 1
+	}
+	for i := n - 2; i >= 0; i-- {
+		for p := 0; p < k; p++ {
+			value := 0.0
+			for c := 0; c < k; c++ {
+				if open(i+1, c) {
+					value += t.transition[p*k+c] * t.emission[(i+1)*k+c] * t.beta[(i+1)*k+c]
+				}
+			}
+			t.beta[i*k+p] = value / scales[i+1]
+		}
+	}
+	for i := 0; i < n; i++ {
+		for c := 0; c < k; c++ {
+			(*single)[i*k+c] = t.alpha[i*k+c] * t.beta[i*k+c]
+			if i == 0 {
+				(*pairs)[k*k+c] += (*single)[c]
+				continue
+			}
+			if !open(i, c) {
+				continue
+			}
+			right := t.emission[i*k+c] * t.beta[i*k+c] / scales[i]
+			for p := 0; p < k; p++ {
+				(*pairs)[p*k+c] += t.alpha[(i-1)*k+p] * t.transition[p*k+c] * right
+			}
+		}
+	}
+	return total
+}
+
+// update moves the weights along the gradient.
+func (t *SequenceTrainer) update(n int, rate, scale float32) {
+	k := t.Classes
+	begin := 0
+	var step [64]float32
+	for i := 0; i < n; i++ {
+		largest := float32(0)
+		for c := 0; c < k; c++ {
+			gradient := float32(t.clamped[i*k+c] - t.free[i*k+c])
+			largest = max(largest, gradient, -gradient)
+			step[c] = rate * scale * gradient
+		}
+		if largest > 1e-3 {
+			for _, at := range t.keep[begin:t.ends[i]] {
+				row := t.weights[at : at+uint32(k)]
+				for c := range row {
+					row[c] += step[c]
+				}
+			}
+		}
+		begin = t.ends[i]
+	}
+	for p := 0; p <= k; p++ {
+		at := t.Position(TransitionFeature(p))
+		for c := 0; c < k; c++ {
+			t.weights[at+uint32(c)] += rate * float32(t.pairsGold[p*k+c]-t.pairs[p*k+c])
+		}
+	}
+}
+
+// Sequence returns the model with weights scaled to int8: the weight of
+// absolute value clip becomes 127 and larger ones are cut off there.
+func (t *SequenceTrainer) Sequence(clip float64) *Sequence {
+	weights := make([]int8, len(t.weights))
+	for i, w := range t.weights {
+		weights[i] = int8(max(-127, min(127, roundHalfAway(float64(w)*127/clip))))
+	}
+	return NewSequence(&Table{Classes: t.Classes, weights: weights, mask: t.mask}, clip/127)
+}
+
+func grow(s []float64, n int) []float64 {
+	if cap(s) < n {
+		return make([]float64, n+n/2)[:n]
+	}
+	return s[:n]
+}
