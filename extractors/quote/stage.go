@@ -1,0 +1,293 @@
+package quote
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/extractors/model"
+	"github.com/purport-nlp/purport/pipeline"
+)
+
+// Stage finds attributions. It provides pipeline.LayerQuotes.
+type Stage struct {
+	lexicon *lexicon.Reporting
+	classes *model.Words
+	table   *model.Table
+	scratch sync.Pool // of *work
+}
+
+// New returns the stage with the model that purport is built with. It fails
+// only where embedded data is malformed.
+func New() (*Stage, error) {
+	table, err := model.LoadTable(model.QuoteData())
+	if err != nil {
+		return nil, fmt.Errorf("quote: %w", err)
+	}
+	return With(table)
+}
+
+// With returns the stage with a given model, a table of one class. For
+// Lessons the table may be nil.
+func With(table *model.Table) (*Stage, error) {
+	reporting, err := lexicon.LoadReporting()
+	if err != nil {
+		return nil, fmt.Errorf("quote: %w", err)
+	}
+	s := &Stage{lexicon: reporting, classes: model.EmbeddedWords(), table: table}
+	s.scratch.New = func() any { return &work{Stage: s} }
+	return s, nil
+}
+
+// Name returns "quote".
+func (s *Stage) Name() string { return "quote" }
+
+// Requires lists what attributions are read off.
+func (s *Stage) Requires() []pipeline.Layer {
+	return []pipeline.Layer{pipeline.LayerParse, pipeline.LayerEntities, pipeline.LayerChains}
+}
+
+// Provides returns the quotes.
+func (s *Stage) Provides() []pipeline.Layer { return []pipeline.Layer{pipeline.LayerQuotes} }
+
+// Annotate sets doc.Quotes, in the order of their contents.
+func (s *Stage) Annotate(ctx context.Context, doc *pipeline.Document) error {
+	w := s.scratch.Get().(*work)
+	defer s.scratch.Put(w)
+	defer func() { w.doc = nil }()
+	w.start(doc)
+	for i := range doc.Sentences {
+		if i%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if w.readable(i) {
+			w.enter(i)
+			w.attributions()
+		}
+	}
+	w.extend()
+	w.identify()
+	w.nest()
+	doc.Quotes = w.quotes()
+	return nil
+}
+
+// longestSentence bounds, in tokens, the sentences that are read: what is
+// longer is a table or a list, and costs more than it tells.
+const longestSentence = 400
+
+// readable reports whether attributions are looked for in sentence i.
+func (w *work) readable(i int) bool {
+	s := &w.doc.Sentences[i]
+	kind := w.doc.Units[s.Unit].Kind
+	return (kind.Prose() || kind == pipeline.UnitHeading) && s.Tokens.Len() > 1 && s.Tokens.Len() <= longestSentence
+}
+
+// attributions finds the attributions of the current sentence.
+func (w *work) attributions() {
+	first := len(w.found)
+	for i := range w.words {
+		if !w.mayReport(i) {
+			continue
+		}
+		w.features = w.features[:0]
+		w.cueFeatures(i)
+		c := candidate{first: 0, end: len(w.features)}
+		if score := w.score(&c); score <= w.cueBias(i) {
+			continue
+		}
+		if w.insideCue(i, first) {
+			continue
+		}
+		w.attribute(i)
+	}
+}
+
+// insideCue reports whether token i belongs to the cue of an attribution of
+// this sentence that has been found.
+func (w *work) insideCue(i, first int) bool {
+	for _, a := range w.found[first:] {
+		if a.cue.Contains(w.tree.First + i) {
+			return true
+		}
+	}
+	return false
+}
+
+// attribute settles the parts of the attribution whose cue token i heads:
+// source, then the ends of the cue, then content. Without a content it is
+// kept only if a quotation in the next or last sentence can be it.
+func (w *work) attribute(i int) {
+	w.offerSources(i)
+	source := w.candidates[w.best(0)]
+	cue := w.cueRange(i, source.tokens)
+	a := w.frameOf(i, cue, source.tokens, source.form)
+	w.offerContents(a)
+	content := w.candidates[w.best(0)]
+	t := w.tree.First
+	w.found = append(w.found, attribution{
+		cueHead: t + i, cue: shift(cue, t), source: shift(source.tokens, t), content: shift(content.tokens, t),
+		sentence: w.sentence, act: w.act(a, content), sourceForm: source.form, form: content.form,
+		passive: w.tree.Child(i, "aux:pass") >= 0, from: -1, outer: -1,
+		sourceHead: shiftIndex(source.head, t),
+	})
+}
+
+func shiftIndex(i, by int) int {
+	if i < 0 {
+		return -1
+	}
+	return i + by
+}
+
+func shift(r pipeline.Range, by int) pipeline.Range {
+	if r.Len() <= 0 {
+		return pipeline.Range{}
+	}
+	return pipeline.Range{First: r.First + by, End: r.End + by}
+}
+
+// Widest cues, in words to the left and right of their head.
+const (
+	cueReachLeft  = 6
+	cueReachRight = 9
+)
+
+// cueRange returns the words of the cue headed by token i: it takes in one
+// neighbour after the other as long as the model agrees.
+func (w *work) cueRange(i int, source pipeline.Range) pipeline.Range {
+	r := pipeline.Range{First: i, End: i + 1}
+	for r.End < w.tree.Len() && r.End-i <= cueReachRight && w.mayWiden(r.End, source) && w.widen(askRight, i, r, r.End) {
+		r.End++
+	}
+	for r.First > 0 && i-r.First < cueReachLeft && w.mayWiden(r.First-1, source) && w.widen(askLeft, i, r, r.First-1) {
+		r.First--
+	}
+	return r
+}
+
+// mayWiden reports whether a cue may take in token j.
+func (w *work) mayWiden(j int, source pipeline.Range) bool {
+	return !source.Contains(j)
+}
+
+func (w *work) widen(q question, i int, r pipeline.Range, j int) bool {
+	w.features = w.features[:0]
+	w.widenFeatures(q, i, r, j)
+	c := candidate{end: len(w.features)}
+	return w.score(&c) > 0
+}
+
+// widenFeatures adds the features of "the cue r, headed by i, takes in its
+// neighbour j".
+func (w *work) widenFeatures(q question, i int, r pipeline.Range, j int) {
+	base := uint64(q) * 100
+	lemma, act := w.lemmaAt(i), w.actAt(i)
+	next := j + 1
+	if q == askLeft {
+		next = j - 1
+	}
+	step := bucket(abs(j - i))
+	head := uint64(0)
+	switch h := w.token(j).Head; {
+	case h == i:
+		head = 1
+	case h >= 0 && r.Contains(h):
+		head = 2
+	case h < i:
+		head = 3
+	}
+	w.add(base)
+	w.add2(base+1, w.lemmaAt(j), step)
+	w.add2(base+2, w.lemmaAt(j), lemma)
+	w.add3(base+3, w.lemmaAt(j), act, w.tagAt(i))
+	w.add3(base+4, w.relationAt(j), head, act)
+	w.add3(base+5, w.relationAt(j), head, w.tagAt(j))
+	w.add2(base+6, w.tagAt(j), w.tagAt(next))
+	w.add3(base+7, w.lemmaAt(j), w.lemmaAt(next), act)
+	w.add3(base+8, w.relationAt(j), head, w.relationAt(next))
+	w.add3(base+9, w.tagAt(j), w.tagAt(next), lemma)
+	w.add3(base+10, w.relationAt(j), step, w.tagAt(i))
+	w.add3(base+11, flag(w.quote(j) == w.quote(i)), act, step)
+	w.add3(base+12, w.lemmaAt(j), w.tagAt(next), w.relationAt(next))
+	w.add3(base+13, w.tagAt(i), w.tagAt(j), w.lemmaAt(next))
+	w.add3(base+14, uint64(bits(w, i)), w.relationAt(j), head)
+	w.add3(base+15, w.lemmaAt(j-1), w.lemmaAt(j), step)
+	w.add3(base+16, w.kindAt(j), step, act)
+	w.add3(base+17, flag(w.tree.Child(j, "ccomp", "acl", "xcomp", "nmod") >= 0), w.relationAt(j), head)
+	if h := w.token(j).Head; h >= 0 {
+		w.add3(base+18, w.lemmaAt(h), w.lemmaAt(j), head)
+		w.add3(base+19, w.lemmaAt(h), lemma, w.relationAt(j))
+	}
+}
+
+// bits says which complements token i has.
+func bits(w *work, i int) (pattern int) {
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if w.is(c, "ccomp", "xcomp", "obj", "obl") {
+			pattern |= 1 << relationBit(w.token(c).Deprel)
+		}
+	}
+	return pattern
+}
+
+// act says what kind of attitude the cue reports.
+func (w *work) act(a *frame, content candidate) pipeline.Act {
+	deepest := a.head
+	for _, i := range a.anchors {
+		if w.words[i].report.Act != "" && a.cue.Contains(i) {
+			deepest = i
+		}
+	}
+	// "declined to say", "wants to know": the outer verb is the act.
+	report := w.words[a.head].report
+	if report.Act == "" || report.Act == pipeline.ActStatement && !report.Strong || w.passing(a.head) {
+		report = w.words[deepest].report
+	}
+	quoted := content.tokens.Len() > 0 && w.quote(content.tokens.First) >= 0 && w.quote(content.tokens.First) != w.quote(a.head)
+	clause := content.form == "clause" || content.form == "host" || quoted
+	switch {
+	case w.token(a.head).UPOS == "ADP" || w.token(a.head).UPOS == "PUNCT" || w.token(a.head).UPOS == "ADV":
+		return pipeline.ActStatement
+	case report.Act == "" && clause:
+		return pipeline.ActStatement
+	case report.Act == "":
+		return pipeline.ActEvent
+	case report.Act == pipeline.ActEvent && clause && quoted:
+		return pipeline.ActStatement
+	}
+	return report.Act
+}
+
+// passing reports whether verb i only leads on to another: "went on to say".
+func (w *work) passing(i int) bool {
+	switch w.lemma(i) {
+	case "go", "continue", "begin", "start", "seem", "appear", "be", "use", "come", "keep", "proceed", "quick", "rush", "hasten", "dare", "try", "manage", "take":
+		return true
+	}
+	return false
+}
+
+// cueBias is the score that token i must pass to be taken for a cue. Words
+// that the lexicon is sure of, in the form that goes with them, need less.
+func (w *work) cueBias(i int) int32 {
+	t := w.token(i)
+	if isAccording(t.Form) {
+		return sureBias
+	}
+	r := w.words[i].report
+	if t.UPOS == "VERB" && r.Strong && r.Act != pipeline.ActIntention && r.Act != pipeline.ActEvent {
+		if c := w.tree.Child(i, "ccomp"); c >= 0 {
+			return sureBias
+		}
+	}
+	return cueThreshold
+}
+
+// Scores, in the units of the model's table, settled on a part of the
+// training articles.
+const (
+	cueThreshold = 0
+	sureBias     = -60
+)
