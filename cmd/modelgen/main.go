@@ -24,8 +24,23 @@ type task struct {
 // trainers and evaluations are the two tables of what modelgen does, in the
 // order in which a full run takes them.
 var (
-	trainers    = []task{}
-	evaluations = []task{}
+	trainers = []task{
+		{"gazetteer", "the packed gazetteer of package lexicon", packGazetteer},
+		{"words", "word classes and statistics, from plain text", trainWords},
+		{"entity", "names, from six annotated corpora", trainEntity},
+		{"lemma", "lemma rules of package lexicon, from the treebanks", trainLemma},
+		{"tag", "the tagger", trainTag},
+		{"parse", "the parser", trainParse},
+		{"quote", "attributions, from PolNeAR", trainQuote},
+	}
+	evaluations = []task{
+		{"entities", "strict span F1 of names", evalEntities},
+		{"lemma", "lemmas and UPOS from gold Penn Treebank tags", evalLemma},
+		{"tag", "tags and lemmas on gold tokens", evalTag},
+		{"parse", "trees on gold tokens with predicted tags", evalParse},
+		{"dates", "date spans and values on four corpora", evalDates},
+		{"attribution", "sources, cues and contents on PolNeAR", evalAttribution},
+	}
 )
 
 func main() {

@@ -1,0 +1,256 @@
+package date
+
+// Times of day, and days with a time of day: "5 p.m. EST, Nov. 6", "Friday
+// evening", "the morning of April 12".
+
+// zoneOffsets are the zones of the vocabulary, in its order.
+var zoneOffsets = [...]string{1: "Z", 2: "+01:00", 3: "+02:00", 4: "+03:00", 5: "+04:00", 6: "+05:30", 7: "+09:00", 8: "-05:00", 9: "-04:00", 10: "", 11: "-06:00", 12: "-05:00", 13: "", 14: "-07:00", 15: "-06:00", 16: "-08:00", 17: "-07:00", 18: ""}
+
+// clock reads a time of day.
+func (p *parser) clock(i int) (at referent, next int) {
+	at = blank(clockGrain)
+	switch {
+	case p.is(i, isClockWord) && p.which(i) >= noon:
+		at.hour = 12
+		if p.which(i) == midnight {
+			at.hour = 24
+		}
+		return at, i + 1
+	case p.is(i, isDecimal) && p.atoms[i].digits <= 2 && p.atoms[i].number <= 12 && p.atoms[i].fraction < 60 && p.is(i+1, isMeridiem):
+		at.hour, at.minute = int(p.atoms[i].number), int(p.atoms[i].fraction)
+		return p.meridiem(at, i+1)
+	case p.is(i, isCardinal) && p.atoms[i].number >= 1 && p.atoms[i].number <= 12:
+		at.hour = int(p.atoms[i].number)
+		if p.is(i+1, isClockWord) && p.which(i+1) == 0 && lower(p.word(i + 1)[0]) == 'o' {
+			return p.meridiem(at, i+2)
+		}
+		if p.is(i+1, isMeridiem) && len(p.word(i+1)) > 2 {
+			return p.meridiem(at, i+1)
+		}
+		return at, 0
+	case !p.is(i, isInteger) || p.atoms[i].class&isApostrophe != 0:
+		return at, 0
+	}
+	a := &p.atoms[i]
+	at.hour = int(a.number)
+	if a.digits == 4 { // "1300 GMT", "0900 hours"
+		at.hour, at.minute = int(a.number)/100, int(a.number)%100
+		zoned := p.is(i+1, isZone) && p.shaped(i+1, caps) || p.text(i+1, "z") || p.text(i+1, "local") && p.text(i+2, "time")
+		hours := (p.text(i+1, "hours") || p.text(i+1, "hrs") || p.text(i+1, "h")) && (a.number < 1000 && p.word(i)[0] == '0' || p.is(i-1, isAt|isTo|isIn|isApprox))
+		if at.hour > 24 || at.minute > 59 || !zoned && !hours {
+			return at, 0
+		}
+		if hours {
+			return at, i + 2
+		}
+		return p.zone(at, i+1)
+	}
+	if a.digits > 2 || a.number > 24 {
+		return at, 0
+	}
+	j := i + 1
+	if p.is(j, isColon) && p.shaped(j, glued) && p.is(j+1, isInteger) && p.shaped(j+1, glued) && p.atoms[j+1].digits == 2 && p.atoms[j+1].number < 60 {
+		at.minute = int(p.atoms[j+1].number)
+		j += 2
+		if p.is(j, isColon) && p.shaped(j, glued) && p.is(j+1, isInteger) && p.atoms[j+1].digits == 2 && p.atoms[j+1].number < 60 {
+			at.seconds = int(p.atoms[j+1].number)
+			j += 2
+		} else if p.is(j, isColon|isDecimal) && p.shaped(j, glued) {
+			return at, 0
+		}
+		if p.is(j, isMeridiem) {
+			return p.meridiem(at, j)
+		}
+		if (p.text(j, "hours") || p.text(j, "hrs")) && p.is(j, isClockWord) {
+			return at, j + 1
+		}
+		if after, k := p.zone(at, j); k > j {
+			return after, k
+		}
+		if p.is(i-1, isAt|isIn|isTo|isApprox|isWeekday|isLater|isEarlier|isDeictic) || p.text(i, "t") || p.shaped(i, glued) && p.text(i-1, "t") || p.is(i-1, isDash|isAnd) && p.is(i-2, isInteger|isMeridiem) || p.is(j, isDash) && p.is(j+1, isInteger) && p.is(j+2, isColon) {
+			if p.is(i-2, isLabel) || p.is(j, isMeasure) {
+				return at, 0
+			}
+			return at, j
+		}
+		return at, 0
+	}
+	if p.is(j, isClockWord) && p.which(j) == 0 && lower(p.word(j)[0]) == 'o' {
+		return p.meridiem(at, j+1)
+	}
+	if p.is(j, isMeridiem) && a.number >= 1 && a.number <= 12 {
+		if p.text(j, "am") && !p.shaped(j, glued|caps) && p.tag(j) == "VBP" {
+			return at, 0
+		}
+		return p.meridiem(at, j)
+	}
+	return at, 0
+}
+
+// meridiem reads "a.m." or "p.m." and what comes after it.
+func (p *parser) meridiem(at referent, i int) (referent, int) {
+	if p.is(i, isMeridiem) {
+		pm := lower(p.word(i)[0]) == 'p'
+		switch {
+		case at.hour > 12 && !(pm && at.hour < 24):
+			return at, 0
+		case pm && at.hour < 12:
+			at.hour += 12
+		case !pm && at.hour == 12:
+			at.hour = 0
+		}
+		i++
+	}
+	return p.zone(at, i)
+}
+
+// zone reads a time zone: "EST", "(GMT)", "local time", "Eastern time".
+func (p *parser) zone(at referent, i int) (referent, int) {
+	switch {
+	case p.is(i, isZone) && p.shaped(i, caps):
+		if p.is(i, isZone) && !p.is(i, isEra|isFiller) {
+			at.zone = zoneOffsets[p.which(i)]
+		}
+		return at, i + 1
+	case p.text(i, "local") && p.text(i+1, "time"), p.text(i, "eastern") && p.text(i+1, "time"), p.text(i, "pacific") && p.text(i+1, "time"), p.text(i, "central") && p.text(i+1, "time"), p.text(i, "moscow") && p.text(i+1, "time"):
+		return at, i + 2
+	case (p.text(i, "eastern") || p.text(i, "pacific") || p.text(i, "central")) && (p.text(i+1, "standard") || p.text(i+1, "daylight")) && p.text(i+2, "time"):
+		return at, i + 3
+	}
+	return at, i
+}
+
+// dayish reads one day: of the calendar, or relative.
+func (p *parser) dayish(i int) (m match, next int) {
+	m, next = p.calendar(i)
+	if other, end := p.relative(i); end > next {
+		m, next = other, end
+	}
+	if next == 0 {
+		if other, end := p.holidayAt(i); end > 0 {
+			m, next = other, end
+		}
+	}
+	if next == 0 || m.kind != aDate || m.at.grain != dayGrain || m.through.grain != noGrain {
+		return m, 0
+	}
+	return m, next
+}
+
+// withTime lays a time of day over a day.
+func withTime(m match, at referent) match {
+	m.kind = aTime
+	m.at.grain, m.at.part, m.at.hour, m.at.minute, m.at.seconds, m.at.zone = at.grain, at.part, at.hour, at.minute, at.seconds, at.zone
+	return m
+}
+
+// dated reads a day with or without a time of day, and a time of day with or
+// without a day.
+func (p *parser) dated(i int) (m match, next int) {
+	if p.is(i, isInteger|isDecimal|isCardinal|isClockWord) {
+		if m, next = p.clockFirst(i); next > 0 {
+			return m, next
+		}
+	}
+	if p.is(i, isPart) || p.is(i, isThe) && p.is(i+1, isPart) {
+		if m, next = p.partOfDay(i); next > 0 {
+			return m, next
+		}
+	}
+	m, next = p.calendar(i)
+	if other, end := p.relative(i); end > next {
+		m, next = other, end
+	}
+	if next == 0 || m.kind != aDate || m.at.grain != dayGrain || m.through.grain != noGrain {
+		return m, next
+	}
+	if timed, after := p.trailingPart(next, &m); after > 0 {
+		return timed, after
+	}
+	return p.trailingClock(next, m)
+}
+
+// trailingPart reads the part of the day after a day: "Friday evening".
+func (p *parser) trailingPart(i int, m *match) (match, int) {
+	j := i
+	if p.is(j, isEdge) && p.is(j+1, isPart) {
+		j++
+	}
+	if p.is(j, isPart) && !p.is(j, isPlural) && !p.namedNight(j) {
+		return withTime(*m, referent{grain: partGrain, part: p.which(j)}), j + 1
+	}
+	if p.is(j, isClockWord) && p.which(j) >= noon {
+		at, after := p.clock(j)
+		return withTime(*m, at), after
+	}
+	return *m, 0
+}
+
+// namedNight tells "Saturday Night Live" from a night.
+func (p *parser) namedNight(i int) bool { return p.shaped(i, upper) && p.isName(i+1) }
+
+// trailingClock reads the time after a day: "Friday at 5 p.m.".
+func (p *parser) trailingClock(i int, m match) (match, int) {
+	j := i
+	if p.is(j, isComma) {
+		j++
+	}
+	if p.is(j, isAt) {
+		j++
+		if p.is(j, isApprox) && p.which(j) == about {
+			j++
+		}
+	}
+	if at, after := p.clock(j); after > 0 && (j > i || p.is(after-1, isMeridiem|isZone) || p.atoms[j].digits <= 2) {
+		return withTime(m, at), after
+	}
+	return m, i
+}
+
+// clockFirst reads a time, and the day after it: "10 p.m. Wednesday", "5 p.m.
+// EST, Nov. 6", "noon on Saturday".
+func (p *parser) clockFirst(i int) (m match, next int) {
+	at, j := p.clock(i)
+	if j == 0 {
+		return m, 0
+	}
+	k := j
+	if p.is(k, isComma) {
+		k++
+	}
+	if p.is(k, isOn) {
+		k++
+	}
+	if p.is(k, isThe) && p.is(k+1, isNext|isAfter|isSame) || !p.is(k, isThe) || p.is(k+1, isOrdinal) {
+		if day, after := p.dayish(k); after > 0 {
+			return withTime(day, at), after
+		}
+	}
+	m = dateMatch(ruleClock, clockGrain)
+	m.kind = aTime
+	m.at = at
+	m.base, m.unit = onContext, dayUnit
+	return m, j
+}
+
+// partOfDay reads "the morning of April 12", "the night before", "noon": a
+// part of the day that its day makes a date.
+func (p *parser) partOfDay(i int) (m match, next int) {
+	j := p.skipThe(i)
+	if !p.is(j, isPart) || p.is(j, isPlural) {
+		return m, 0
+	}
+	k := j + 1
+	if p.text(k, "hours") {
+		k++
+	}
+	linked := p.is(k, isOf|isOn|isComma)
+	if linked {
+		k++
+	}
+	day, after := p.dayish(k)
+	if after == 0 || !linked && !p.is(k, isWeekday|isDeictic|isMonth) || p.is(k-1, isComma) && day.base == onNothing && day.at.month == 0 {
+		return m, 0
+	}
+	return withTime(day, referent{grain: partGrain, part: p.which(j)}), after
+}

@@ -1,0 +1,436 @@
+package date
+
+// Durations, and the dates that a duration leads to: "two weeks", "the past
+// two decades", "three years ago", "a year later".
+
+// number reads an amount: "3", "1,500", "3.5", "twenty-three", "two hundred",
+// "2 1/2".
+func (p *parser) number(i int) (n float64, next int) {
+	switch {
+	case p.is(i, isInteger) && p.atoms[i].class&isApostrophe == 0, p.is(i, isDecimal):
+		a := &p.atoms[i]
+		n, next = float64(a.number)+float64(a.fraction)/100, i+1
+		if p.is(next, isInteger) && p.is(next+1, isSlash) && p.is(next+2, isInteger) && p.atoms[next+2].number > 1 {
+			n, next = n+float64(p.atoms[next].number)/float64(p.atoms[next+2].number), next+3
+		} else if p.is(next, isAnd) && p.is(next+1, isA) && p.is(next+2, isHalf) {
+			n, next = n+0.5, next+3
+		}
+		if p.is(next, isCardinal) && p.atoms[next].number >= 1000 {
+			n, next = n*float64(p.atoms[next].number), next+1
+		}
+		return n, next
+	case p.is(i, isCardinal):
+		return p.numberWords(i)
+	}
+	return 0, 0
+}
+
+// numberWords reads number words, up to the billions.
+func (p *parser) numberWords(i int) (n float64, next int) {
+	total, group := 0.0, 0.0
+	next = i
+	for p.is(next, isCardinal) || p.is(next, isDash|isAnd) && p.is(next+1, isCardinal) && next > i {
+		if !p.is(next, isCardinal) {
+			if p.is(next, isAnd) && p.atoms[next-1].number < 100 || p.is(next, isDash) && p.atoms[next-1].number < 20 {
+				break
+			}
+			next++
+		}
+		value := float64(p.atoms[next].number)
+		switch {
+		case value >= 1000:
+			total, group = total+max(group, 1)*value, 0
+		case value == 100 || value == 12 && group > 0:
+			group = max(group, 1) * value
+		default:
+			if group != 0 && (value >= 10 && group < 100 || int(group)%10 != 0) {
+				return total + group, next // "nineteen ninety": two numbers
+			}
+			group += value
+		}
+		next++
+	}
+	if p.is(next, isAnd) && p.is(next+1, isA) && p.is(next+2, isHalf) {
+		return total + group + 0.5, next + 3
+	}
+	if p.is(next, isAnd) && p.is(next+1, isHalf) {
+		return total + group + 0.5, next + 2
+	}
+	return total + group, next
+}
+
+// quantity is how much of a unit.
+type quantity struct {
+	amount  float64
+	vague   bool // several
+	article bool // "a": "a year" may be a rate, "a second" is an ordinal
+	bare    bool // no number at all: "years"
+}
+
+// quantityAt reads a quantity and the words between it and its unit; next is
+// the index of the unit.
+func (p *parser) quantityAt(i int) (q quantity, next int) {
+	switch {
+	case p.is(i, isA):
+		q, next = p.articleQuantity(i)
+	case p.is(i, isVague):
+		q, next = quantity{vague: true}, i+1
+		if p.atoms[i].which == 2 || p.text(i, "couple") {
+			if p.is(next, isOf) {
+				next++
+			} else if p.atoms[i].which == 2 {
+				return q, 0
+			}
+		}
+	case p.is(i, isHalf):
+		if p.is(i+1, isA) {
+			q, next = quantity{amount: 0.5}, i+2
+		} else if p.is(i+1, isDash) {
+			q, next = quantity{amount: 0.5}, i+1
+		} else {
+			return q, 0
+		}
+	case p.is(i, isUnit) && p.is(i, isPlural):
+		return quantity{bare: true, vague: true}, i
+	default:
+		n, k := p.number(i)
+		if k == 0 {
+			return q, 0
+		}
+		q, next = quantity{amount: n}, k
+		if p.is(k, isTo|isOr|isDash) { // "two to three weeks": the least of it
+			if _, after := p.number(k + 1); after > 0 && (p.is(after, isUnit|isFiller) || p.is(after, isDash) && p.is(after+1, isUnit)) {
+				next = after
+			}
+		}
+		if p.text(next, "or") && p.text(next+1, "so") || p.is(next, isOr) && p.text(next+1, "more") {
+			next += 2
+		}
+	}
+	if next == 0 {
+		return q, 0
+	}
+	if p.is(next, isDash) {
+		next++
+	}
+	for k := 0; k < 2 && p.is(next, isFiller) && !p.is(next, isUnit); k++ {
+		next++
+	}
+	if !p.is(next, isUnit) {
+		return q, 0
+	}
+	return q, next
+}
+
+// articleQuantity reads what follows "a" or "an".
+func (p *parser) articleQuantity(i int) (q quantity, next int) {
+	j := i + 1
+	switch {
+	case p.text(j, "couple"):
+		q, next = quantity{amount: 2}, j+1
+		if p.is(next, isOf) {
+			next++
+		}
+		if p.text(next, "more") {
+			next++
+		}
+		return q, next
+	case p.is(j, isVague) && p.text(j, "few"):
+		return quantity{vague: true}, j + 1
+	case p.text(j, "good") && p.text(j+1, "few"), p.text(j, "mere") && p.text(j+1, "few"):
+		return quantity{vague: true}, j + 2
+	case p.is(j, isCardinal) && (p.atoms[j].number == 100 || p.atoms[j].number == 1000 || p.atoms[j].number == 12):
+		n, k := p.numberWords(j)
+		return quantity{amount: n}, k
+	case p.is(j, isHalf):
+		if p.is(j+1, isDash) {
+			return quantity{amount: 0.5}, j + 2
+		}
+		return quantity{amount: 0.5}, j + 1
+	case p.is(j, isCardinal|isInteger):
+		n, k := p.number(j)
+		if k == 0 || !p.is(k, isDash) && !p.is(k, isFiller) {
+			return q, 0
+		}
+		return quantity{amount: n, article: true}, k // "a three-year period"
+	}
+	return quantity{amount: 1, article: true}, j
+}
+
+// span reads durations and what they lead to.
+func (p *parser) span(i int) (m match, next int) {
+	if p.is(i, isThe|isThis|isLast|isNext|isBefore|isAfter|isThat) || p.is(i, isOrdinal) && p.is(i+1, isCardinal|isInteger|isVague) {
+		if m, next = p.pointedSpan(i); next > 0 {
+			return m, next
+		}
+		if !p.is(i, isThe) {
+			return m, 0
+		}
+	}
+	j := i
+	if p.is(i, isThe) { // "the nine months"
+		if !p.is(i+1, isCardinal|isInteger) {
+			return m, 0
+		}
+		j++
+	}
+	q, k := p.quantityAt(j)
+	if k == 0 {
+		return m, 0
+	}
+	return p.measured(i, j, k, q)
+}
+
+// measured reads on after the unit at atom k of a quantity that began at j.
+func (p *parser) measured(i, j, k int, q quantity) (m match, next int) {
+	u := p.atoms[k].unit
+	plural := p.is(k, isPlural)
+	hyphen := p.is(k-1, isDash) && !q.bare
+	if u == second && !plural && !hyphen || u == weekend && !plural && q.amount != 1 || j > i && !plural {
+		return m, 0
+	}
+	if p.is(j, isInteger) && p.atoms[j].digits == 4 && !plural && u == year || !plural && !hyphen && !q.article && q.amount > 1 && u != century && !(p.is(k-1, isCardinal|isInteger) && u >= dayUnit && u <= year) {
+		return m, 0
+	}
+	if u == quarter && (p.is(k+1, isOf) || hyphen || !plural) {
+		return m, 0 // three quarters of the country
+	}
+	next = k + 1
+	m = match{rule: ruleDuration, kind: aDuration, at: blank(noGrain), unit: u, amount: q.amount, vague: q.vague}
+	if p.is(next, isDash) && p.is(next+1, isOld) || p.is(next, isOld) || p.is(next, isOf) && p.text(next+1, "age") {
+		for next < len(p.atoms) && p.is(next, isDash|isOld|isOf) || p.text(next, "age") {
+			next++
+		}
+		return match{kind: nothing}, next // an age
+	}
+	if p.is(next, isAnd) && p.is(next+1, isA) && p.is(next+2, isHalf) {
+		m.amount += 0.5
+		next += 3
+	}
+	if p.is(next, isOr) && p.text(next+1, "so") {
+		next += 2
+	} else if p.is(next, isOr) && p.is(next+1, isUnit) && q.bare {
+		next += 2
+	} else if (p.is(next, isOr) || p.is(next, isAnd)) && q.article && p.text(next+1, "two") && p.is(next, isOr) {
+		next += 2
+	}
+	if rest, after := p.smallerUnit(next, u, q); after > 0 {
+		m.value, next = rest, after
+		m.base = ready
+		return m, next
+	}
+	if hyphen && p.is(next, isDash) && p.text(next+1, "long") {
+		return m, next + 2
+	}
+	if p.is(next, isDash) && p.text(next+1, "long") && p.shaped(next, glued) {
+		return m, next + 2
+	}
+	if led, after := p.leadsTo(next, m, q); after > 0 {
+		return led, after
+	}
+	switch {
+	case q.bare:
+		if !p.is(i-1, isIn) && !p.text(i-1, "after") && !p.text(i-1, "over") && !p.text(i-1, "take") && !p.text(i-1, "spent") && !p.text(i-1, "spend") || p.text(i-1, "by") || p.text(i-1, "between") || p.text(i-1, "from") || u < dayUnit {
+			return m, 0
+		}
+	case q.article && q.amount == 1:
+		// "a year" at a rate, "a day" as a day: only where it measures.
+		if u == dayUnit && !p.is(i-1, isIn) || u < hour || p.plainWord(next) && p.tag(next) == "NN" && !hyphen || p.is(next, isWeekday|isPart) {
+			return m, 0
+		}
+		if p.rateBefore(i) {
+			m.kind, m.rule, m.base = aSet, ruleSet, ready
+			return m, next
+		}
+	case q.article && !hyphen:
+	case p.text(j, "some"), p.text(j, "many"), p.text(j, "various"):
+		if !plural {
+			return m, 0
+		}
+	case hyphen && plural:
+		return m, 0
+	}
+	return m, next
+}
+
+// rateBefore reports whether an amount stands before atom i: "$5 million a
+// year", "3 percent a month".
+func (p *parser) rateBefore(i int) bool {
+	return p.is(i-1, isCardinal|isInteger|isDecimal|isMeasure|isTimes)
+}
+
+// smallerUnit reads "and three months" after "two years", and returns the
+// compound value.
+func (p *parser) smallerUnit(i int, u unit, q quantity) (value string, next int) {
+	j := i
+	for p.is(j, isAnd|isComma) {
+		j++
+	}
+	if q.vague || j == i && !p.is(j, isInteger|isCardinal) {
+		return "", 0
+	}
+	n, k := p.number(j)
+	if k == 0 || !p.is(k, isUnit) || p.atoms[k].unit >= u || !p.is(k, isPlural) && n != 1 || p.is(k+1, isAgo|isOld) {
+		return "", 0
+	}
+	small := p.atoms[k].unit
+	b := appendDuration([]byte{'P'}, u, q.amount, false)
+	part := appendDuration(nil, small, n, false)
+	if u < dayUnit && small < dayUnit {
+		part = part[1:]
+	}
+	return string(append(b, part...)), k + 1
+}
+
+// leadsTo reads "ago", "later", "earlier", "from now" and their like after a
+// duration, which make it the distance to a date.
+func (p *parser) leadsTo(i int, m match, q quantity) (match, int) {
+	var to base
+	steps := 0
+	next := i + 1
+	switch {
+	case p.text(i, "ago"), p.text(i, "back") && !p.text(i+1, "to") && !p.is(i+1, isIn):
+		to, steps = onDocument, -1
+	case p.text(i, "from") && (p.text(i+1, "now") || p.text(i+1, "today")), p.text(i, "hence"):
+		if p.text(i, "from") {
+			next++
+		}
+		to, steps = onDocument, 1
+	case p.text(i, "later"), p.text(i, "afterward"), p.text(i, "afterwards"), p.text(i, "thereafter"):
+		to, steps = onContext, 1
+	case p.text(i, "earlier"), p.text(i, "previously"), p.text(i, "prior") && !p.is(i+1, isTo), p.text(i, "beforehand"):
+		to, steps = onContext, -1
+	case p.text(i, "after") && !p.opensPhrase(i+1):
+		to, steps = onContext, 1
+	case p.text(i, "before") && !p.opensPhrase(i+1):
+		to, steps = onContext, -1
+	default:
+		return m, 0
+	}
+	if p.text(i, "earlier") && p.is(i+1, isThis|isIn|isThat) || p.text(i, "later") && p.is(i+1, isThis|isIn|isThat) && p.is(i+2, isUnit) {
+		return m, 0
+	}
+	u := m.unit
+	d := dateMatch(ruleLater, unitGrains[u])
+	if to == onDocument {
+		d.rule = ruleAgo
+	}
+	d.base, d.unit, d.vague, d.amount = to, u, m.vague, m.amount
+	d.steps = steps
+	d.unitOf = noUnit
+	d.offset = true
+	return d, next
+}
+
+// pointedSpan reads "the past two decades", "the last few months", "the next
+// five years", "the first nine months", "these past two days".
+func (p *parser) pointedSpan(i int) (m match, next int) {
+	j := p.skipThe(i)
+	if p.is(j, isThis) {
+		j++
+	}
+	pointing := j
+	direction := 0
+	switch {
+	case p.is(j, isLast) && (p.which(j) == past || p.which(j) == anyLast || p.which(j) == recent || p.which(j) == latest):
+		direction = -1
+	case p.is(j, isNext):
+		direction = 1
+	case p.is(j, isBefore|isAfter), p.is(j, isOrdinal), p.is(j, isThat|isSame) && false:
+	default:
+		return m, 0
+	}
+	j++
+	q, k := p.quantityAt(j)
+	if k == 0 || q.article && !q.vague && q.amount < 2 || !p.is(k, isPlural) {
+		return m, 0
+	}
+	u := p.atoms[k].unit
+	if q.bare && (u < dayUnit || p.is(pointing, isOrdinal)) || p.is(pointing, isOrdinal) && (q.bare || u < dayUnit && false) || p.is(k-1, isDash) {
+		return m, 0
+	}
+	next = k + 1
+	m = match{rule: rulePastDuration, kind: aDuration, at: blank(noGrain), unit: u, amount: q.amount, vague: q.vague}
+	if p.is(next, isOr) && p.text(next+1, "so") {
+		next += 2
+	}
+	if p.is(next, isOld) {
+		return match{kind: nothing}, next + 1
+	}
+	if q.bare {
+		m.kind, m.rule, m.base = aDate, ruleReference, ready
+		m.value = "PAST_REF"
+		if direction > 0 {
+			m.value = "FUTURE_REF"
+		} else if direction == 0 {
+			return m, 0
+		}
+		return m, next
+	}
+	m.base, m.steps = onDocument, direction
+	if direction == 0 {
+		m.base = onNothing
+	}
+	if !p.is(i, isThe) && !p.is(i, isThis) && !p.is(pointing, isLast|isNext|isOrdinal) {
+		return m, 0
+	}
+	return m, next
+}
+
+var approximations = [...]string{about: "APPROX", nearly: "LESS_THAN", over: "MORE_THAN", under: "LESS_THAN", more: "MORE_THAN", less: "LESS_THAN", atMost: "EQUAL_OR_LESS", atLeast: "EQUAL_OR_MORE"}
+
+// approximate reads "about a decade", "more than two years", "around Nov. 1".
+func (p *parser) approximate(i int) (m match, next int) {
+	which := p.which(i)
+	j := i + 1
+	switch which {
+	case more, less:
+		if !p.text(j, "than") {
+			return m, 0
+		}
+		j++
+	case atMost:
+		if p.text(i, "up") {
+			if !p.text(j, "to") {
+				return m, 0
+			}
+			j++
+		} else if !p.is(i-1, isAt) {
+			return m, 0
+		}
+	case atLeast:
+		if !p.is(i-1, isAt) {
+			return m, 0
+		}
+	case about:
+		if p.text(i, "c") {
+			return m, 0
+		}
+	}
+	if p.is(j, isApprox) && p.which(j) != which { // "more than about"
+		return m, 0
+	}
+	m, next = p.longest(j)
+	if next == 0 || m.kind == nothing || m.kind == aSet || m.value != "" && m.base == ready && m.kind == aDate {
+		return m, 0
+	}
+	duration := m.kind == aDuration || m.offset
+	if !duration && which != about {
+		return m, 0
+	}
+	if m.kind == aDuration && m.rule == rulePastDuration && which != atLeast && which != about && which != over && which != more && which != nearly {
+		return m, 0
+	}
+	if which == over && m.rule == rulePastDuration || which == over && p.text(i, "over") && m.offset {
+		return m, 0 // "over the past year": through it
+	}
+	if m.mod == "" {
+		m.mod = approximations[which]
+		if which == less && p.text(i-1, "no") {
+			m.mod = "EQUAL_OR_MORE"
+		} else if which == more && p.text(i-1, "no") {
+			m.mod = "EQUAL_OR_LESS"
+		}
+	}
+	return m, next
+}

@@ -1,0 +1,91 @@
+package date
+
+// reach is how many tokens on each side of a date its verb is looked for.
+const reach = 14
+
+// tense says whether the clause around a match tells of the past (-1), of the
+// future (1) or does not say (0). It looks for the nearest finite verb before
+// the date, then after it. Tags help where there are any; the commonest verb
+// forms are known by themselves.
+func (s *resolver) tense(m *match) int {
+	sentence := s.doc.Sentences[m.sentence].Tokens
+	first, last := int(m.first), int(m.last)
+	switch s.before(first - 1) {
+	case "until", "till", "by", "before":
+		if t := s.scan(first-2, max(sentence.First, first-reach), -1); t != 0 {
+			return max(t, 0)
+		}
+		return 0
+	}
+	if t := s.scan(first-1, max(sentence.First, first-reach), -1); t != 0 {
+		return t
+	}
+	return s.scan(last+1, min(sentence.End-1, last+reach), 1)
+}
+
+func (s *resolver) before(i int) string {
+	if i < 0 {
+		return ""
+	}
+	return s.doc.Tokens[i].Form
+}
+
+// scan walks from token i to token stop and returns the first tense it meets.
+func (s *resolver) scan(i, stop, step int) int {
+	for ; step < 0 && i >= stop || step > 0 && i <= stop; i += step {
+		if t, ok := s.verbTense(i); ok {
+			return t
+		}
+	}
+	return 0
+}
+
+// verbTense is the tense that token i shows, if it is a verb that shows one.
+func (s *resolver) verbTense(i int) (tense int, ok bool) {
+	token := &s.doc.Tokens[i]
+	form := token.Form
+	switch {
+	case equalFolded("will", form), equalFolded("shall", form), form == "'ll", form == "’ll", form == "wo":
+		return 1, true
+	case equalFolded("scheduled", form), equalFolded("slated", form), equalFolded("planned", form), equalFolded("due", form), equalFolded("expected", form), equalFolded("upcoming", form):
+		return 1, true
+	case equalFolded("would", form), equalFolded("could", form), equalFolded("may", form) && token.XPOS == "MD":
+		return 0, true
+	case equalFolded("plans", form), equalFolded("hopes", form), equalFolded("intends", form), equalFolded("going", form) && s.before(i+1) == "to":
+		return 1, true
+	}
+	switch token.XPOS {
+	case "VBD":
+		return -1, true
+	case "VBN":
+		if previous := s.before(i - 1); equalFolded("to", previous) || equalFolded("be", previous) {
+			return 0, false
+		}
+		return -1, true
+	case "VBZ", "VBP":
+		switch form {
+		case "has", "have", "'ve", "’ve", "is", "are", "'s", "’s", "'re", "’re":
+			return 0, false // the participle says it
+		}
+		return 0, false
+	case "VB":
+		if s.before(i-1) == "to" {
+			return 0, false
+		}
+		return 0, false
+	case "":
+		if pastForm(form) {
+			return -1, true
+		}
+	}
+	return 0, false
+}
+
+// pastForm reports whether an untagged word looks like a verb in the past.
+func pastForm(form string) bool {
+	switch form {
+	case "was", "were", "did", "had", "said", "told", "went", "came", "took", "made", "became", "began", "held", "gave", "got", "left", "met", "saw", "found", "won", "lost", "fell", "rose", "led", "kept", "sent", "wrote", "spoke", "thought", "brought", "grew":
+		return true
+	}
+	return len(form) > 4 && form[len(form)-2:] == "ed" && isLetter(form[0]) && form[0] >= 'a'
+}
