@@ -52,11 +52,11 @@ var owners = map[string]string{
 	"github.com/santhosh-tekuri/jsonschema": "nowhere but in tests",
 }
 
-// within reports whether a package is the one that pattern names, or below it
-// where the pattern ends in "/...".
+// within reports whether a package is the one that pattern names, or, where
+// the pattern ends in "/...", one below it.
 func within(folder, pattern string) bool {
 	above, all := strings.CutSuffix(pattern, "/...")
-	return folder == pattern || all && strings.HasPrefix(folder, above+"/")
+	return folder == above || all && strings.HasPrefix(folder, above+"/")
 }
 
 func roomOf(folder string) *room {
