@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/purport-nlp/purport/extractors/date"
+	"github.com/purport-nlp/purport/extractors/entity"
 	"github.com/purport-nlp/purport/extractors/paragraph"
 	"github.com/purport-nlp/purport/extractors/parse"
 	"github.com/purport-nlp/purport/extractors/sentence"
@@ -51,6 +53,8 @@ func Default(options Options) ([]pipeline.Stage, error) {
 		ready(token.New),
 		checked(tag.New),
 		checked(parse.New),
+		checked(entity.New),
+		ready(func() *date.Stage { return date.New(date.Options{}) }),
 	}
 	stages := make([]pipeline.Stage, 0, len(table))
 	for _, construct := range table {

@@ -140,28 +140,27 @@ func removeRun(dir string) error {
 func (f *Folder) Done(doc *pipeline.Document) *Earlier { return f.earlier.find(doc) }
 
 // Write writes what one document yields.
-func (f *Folder) Write(doc string, key string, records Records) error {
-	line := entry{Path: doc, Key: key, Bytes: make([]int64, len(f.kinds))}
+func (f *Folder) Write(path, key string, records Records) error {
+	return f.write(entry{Path: path, Key: key}, append(records, nil))
+}
+
+// Fail writes the error record of a document that failed.
+func (f *Folder) Fail(failure *pipeline.DocError) error {
+	records := make(Records, len(f.kinds))
+	records[len(records)-1] = AppendError(nil, failure)
+	f.summary.Failed++
+	return f.write(entry{Path: failure.Path, Failed: true}, records)
+}
+
+// write writes the records of all kinds and notes the document as done.
+func (f *Folder) write(line entry, records Records) error {
+	line.Bytes = make([]int64, len(f.kinds))
 	for i, lines := range records {
 		if _, err := f.outs[i].Write(lines); err != nil {
 			return err
 		}
 		line.Bytes[i] = int64(len(lines))
 		f.summary.Records[f.kinds[i].Plural()] += bytes.Count(lines, []byte{'\n'})
-	}
-	return f.done(line)
-}
-
-// Fail writes the error record of a document that failed.
-func (f *Folder) Fail(failure *pipeline.DocError) error {
-	record := AppendError(nil, failure)
-	line := entry{Path: failure.Path, Failed: true, Bytes: make([]int64, len(f.kinds))}
-	last := len(f.kinds) - 1
-	line.Bytes[last] = int64(len(record))
-	f.summary.Failed++
-	f.summary.Records[Error.Plural()]++
-	if _, err := f.outs[last].Write(record); err != nil {
-		return err
 	}
 	return f.done(line)
 }

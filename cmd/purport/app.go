@@ -110,7 +110,11 @@ documents failed, 4 a difference was found, 130 interrupted.`,
 		OnUsageError:              onUsageError,
 		Commands: []*cli.Command{
 			extractCommand(s),
+			explainCommand(s),
 			verifyCommand(s),
+			diffCommand(s),
+			evalCommand(s),
+			mergeCommand(s),
 			schemaCommand(s),
 		},
 		Action: func(c *cli.Context) error {
