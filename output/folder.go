@@ -141,7 +141,10 @@ func (f *Folder) Done(doc *pipeline.Document) *Earlier { return f.earlier.find(d
 
 // Write writes what one document yields.
 func (f *Folder) Write(path, key string, records Records) error {
-	return f.write(entry{Path: path, Key: key}, append(records, nil))
+	for len(records) < len(f.kinds) { // it has no error records
+		records = append(records, nil)
+	}
+	return f.write(entry{Path: path, Key: key}, records)
 }
 
 // Fail writes the error record of a document that failed.
