@@ -48,9 +48,9 @@ func trainEntity(data, models string) error {
 		}
 		before := len(examples)
 		for i, d := range documents {
-			examples = append(examples, examplesOf(trainer, extractor, d)...)
+			examples = append(examples, examplesOf(trainer, extractor, d, env(fmt.Sprint("W", corpus.style), corpus.weight))...)
 			if flat := withoutCase(d, i); flat != nil {
-				examples = append(examples, examplesOf(trainer, extractor, flat)...)
+				examples = append(examples, examplesOf(trainer, extractor, flat, corpus.weight)...)
 			}
 		}
 		fmt.Printf("entity: %-45s %5d documents %6d sentences\n", corpus.file, len(documents), len(examples)-before)
@@ -72,7 +72,7 @@ func learnEntity(trainer *model.SequenceTrainer, examples []*model.Example) {
 			examples[i], examples[j] = examples[j], examples[i]
 		}
 		for _, example := range examples {
-			likelihood += trainer.Learn(example, entityRate*(1-float64(step)/total), entityDropout)
+			likelihood += trainer.Learn(example, entityRate*example.Weight*(1-float64(step)/total), entityDropout)
 			step++
 		}
 		fmt.Printf("entity: epoch %d: log-likelihood %.0f (%.0fs)\n", epoch+1, likelihood, time.Since(start).Seconds())
@@ -80,12 +80,12 @@ func learnEntity(trainer *model.SequenceTrainer, examples []*model.Example) {
 }
 
 // examplesOf turns the sentences of a document into training examples.
-func examplesOf(trainer *model.SequenceTrainer, extractor *entity.Extractor, d *nerDocument) []*model.Example {
+func examplesOf(trainer *model.SequenceTrainer, extractor *entity.Extractor, d *nerDocument, weight float64) []*model.Example {
 	var sheet entity.Sheet
 	extractor.Prepare(&sheet, d.doc)
 	var examples []*model.Example
 	for i, sentence := range d.doc.Sentences {
-		example := &model.Example{Classes: d.allowed[sentence.Tokens.First:sentence.Tokens.End]}
+		example := &model.Example{Weight: weight, Classes: d.allowed[sentence.Tokens.First:sentence.Tokens.End]}
 		for at := sentence.Tokens.First; at < sentence.Tokens.End; at++ {
 			for _, feature := range extractor.Token(&sheet, i, sentence.Tokens, at, d.style) {
 				example.Features = append(example.Features, trainer.Position(feature))

@@ -50,6 +50,8 @@ type nerCorpus struct {
 	mixed bool
 	// single says that each sentence is a document of its own.
 	single bool
+	// weight is how much a sentence counts against one of the newswire's.
+	weight float64
 }
 
 var (
@@ -62,12 +64,12 @@ var (
 // nerTrain are the corpora that the model learns from; the first one's style
 // is the one followed at run time.
 var nerTrain = []nerCorpus{
-	{file: "ner/en_worldwide-9class.train.dedup.bio", licence: "none stated; public", style: 1, form: 0, label: 1, separator: "\t", types: typesOfWorldwide},
-	{file: "ner/en_ewt-ud-train.clean.iob2", licence: "CC BY-SA 4.0", style: 2, form: 1, label: 2, separator: "\t", types: typesOfFour, open: []int{nerNationality, nerMiscellaneous}},
-	{file: "ner/wikigold.conll.txt", licence: "CC BY 4.0", style: 3, form: 0, label: 1, separator: " ", types: typesOfFour, mixed: true},
-	{file: "ner/re3d-train.open.conll", licence: "OGL, public domain, CC BY-SA", style: 4, form: 0, label: 1, separator: "\t", types: typesOfDefence, open: []int{nerMiscellaneous, nerNationality}, single: true},
-	{file: "ner/crossner-politics-train.txt", licence: "CC BY-SA 3.0", style: 5, form: 0, label: 1, separator: "\t", types: typesOfPolitics, mixed: true, open: []int{nerNationality}, single: true},
-	{file: "ner/gum-train.permissive.derived.bio", licence: "CC BY 4.0 and public domain", style: 6, form: 0, label: 3, separator: "\t", types: typesOfFour, mixed: true, open: []int{nerNationality}},
+	{file: "ner/en_worldwide-9class.train.dedup.bio", licence: "none stated; public", style: 1, weight: 1, form: 0, label: 1, separator: "\t", types: typesOfWorldwide},
+	{file: "ner/en_ewt-ud-train.clean.iob2", licence: "CC BY-SA 4.0", style: 2, weight: 1, form: 1, label: 2, separator: "\t", types: typesOfFour, open: []int{nerNationality, nerMiscellaneous}},
+	{file: "ner/wikigold.conll.txt", licence: "CC BY 4.0", style: 3, weight: 1, form: 0, label: 1, separator: " ", types: typesOfFour, mixed: true},
+	{file: "ner/re3d-train.open.conll", licence: "OGL, public domain, CC BY-SA", style: 4, weight: 1, form: 0, label: 1, separator: "\t", types: typesOfDefence, open: []int{nerMiscellaneous, nerNationality}, single: true},
+	{file: "ner/crossner-politics-train.txt", licence: "CC BY-SA 3.0", style: 5, weight: 1, form: 0, label: 1, separator: "\t", types: typesOfPolitics, mixed: true, open: []int{nerNationality}, single: true},
+	{file: "ner/gum-train.permissive.derived.bio", licence: "CC BY 4.0 and public domain", style: 6, weight: 1, form: 0, label: 3, separator: "\t", types: typesOfFour, mixed: true, open: []int{nerNationality}},
 }
 
 // readNER reads one corpus as documents.

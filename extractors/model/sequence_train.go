@@ -29,6 +29,8 @@ type Example struct {
 	Features []uint32
 	Ends     []int32
 	Classes  []uint32
+	// Weight multiplies the rate.
+	Weight float64
 }
 
 // NewSequenceTrainer returns a trainer of a table of 1<<bits weights.

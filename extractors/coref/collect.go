@@ -1,0 +1,110 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/pipeline"
+)
+
+// collect fills the links with the document's mentions: the names that are
+// there, the third-person pronouns, and the nominals that compete for them.
+func collect(doc *pipeline.Document, l *Links) {
+	l.Mentions = l.Mentions[:0]
+	name := 0
+	for s := range doc.Sentences {
+		begin := len(l.Mentions)
+		tokens := doc.Sentences[s].Tokens
+		for ; name < len(doc.Entities) && doc.Entities[name].Sentence == s; name++ {
+			e := &doc.Entities[name]
+			l.Mentions = append(l.Mentions, Mention{
+				Sentence: s, Tokens: e.Tokens, Kind: e.Mention, Label: e.Label, title: e.Title,
+				entity: name, head: headOf(doc, s, e.Tokens), own: true,
+			})
+		}
+		names := l.Mentions[begin:]
+		at := 0
+		for i := tokens.First; i < tokens.End; i++ {
+			for at < len(names) && names[at].Tokens.End <= i {
+				at++
+			}
+			if at < len(names) && names[at].Tokens.Contains(i) {
+				continue
+			}
+			if m, ok := wordMention(doc, s, i); ok {
+				l.Mentions = append(l.Mentions, m)
+				names = l.Mentions[begin : begin+len(names)]
+			}
+		}
+		slices.SortStableFunc(l.Mentions[begin:], func(a, b Mention) int {
+			if a.Tokens.First != b.Tokens.First {
+				return a.Tokens.First - b.Tokens.First
+			}
+			return b.Tokens.End - a.Tokens.End
+		})
+	}
+}
+
+// wordMention returns the pronoun or nominal that has token i as its head.
+func wordMention(doc *pipeline.Document, s, i int) (Mention, bool) {
+	t := &doc.Tokens[i]
+	if form, ok := pronounOf(t.Form); ok {
+		if form.class == who && t.XPOS != "WP" && t.XPOS != "WP$" {
+			return Mention{}, false
+		}
+		return Mention{Sentence: s, Tokens: pipeline.Range{First: i, End: i + 1}, Kind: pipeline.MentionPronoun, entity: -1, head: i}, true
+	}
+	if t.UPOS != "NOUN" || pipeline.IsRelation(t.Deprel, "compound", "flat", "fixed") {
+		return Mention{}, false
+	}
+	m := Mention{Sentence: s, Tokens: pipeline.Range{First: leftmost(doc, s, i), End: i + 1}, Kind: pipeline.MentionNominal, entity: -1, head: i}
+	if t.XPOS != "NNS" || len(t.Lemma) > 0 {
+		if role, ok := lexicon.RoleOf(t.Lemma); ok {
+			m.Label = [...]pipeline.Label{lexicon.RolePerson: pipeline.Person, lexicon.RoleOrganization: pipeline.Organization, lexicon.RolePlace: pipeline.Location}[role.Kind]
+		}
+	}
+	return m, true
+}
+
+// leftmost returns where the noun phrase of a head begins: at the first of its
+// determiners, adjectives, possessors and compounds to the left.
+func leftmost(doc *pipeline.Document, s, head int) int {
+	first := doc.Sentences[s].Tokens.First
+	at := head
+	for i := head - 1; i >= first && i >= head-12; i-- {
+		up := i
+		for steps := 0; steps < 4 && doc.Tokens[up].Head >= 0 && up != head; steps++ {
+			if up >= at && up != i {
+				break
+			}
+			up = doc.Tokens[up].Head + first
+		}
+		if up != head || !pipeline.IsRelation(doc.Tokens[i].Deprel, "det", "amod", "nmod", "compound", "nummod", "case", "punct", "flat", "advmod", "conj", "cc") {
+			break
+		}
+		if pipeline.IsRelation(doc.Tokens[i].Deprel, "det", "amod", "nmod", "compound", "nummod", "flat") {
+			at = i
+		}
+	}
+	if form := doc.Tokens[at].XPOS; at < head && form == "IN" {
+		at++
+	}
+	return at
+}
+
+// HeadOf returns the document index of the head word of a range of tokens.
+func HeadOf(doc *pipeline.Document, sentence int, tokens pipeline.Range) int {
+	return headOf(doc, sentence, tokens)
+}
+
+// IsPronoun reports whether a form is a pronoun that the stage resolves.
+func IsPronoun(form string) bool {
+	_, ok := pronounOf(form)
+	return ok
+}
+
+// GoldMention returns a mention that somebody marked by hand, for training and
+// measuring.
+func GoldMention(doc *pipeline.Document, sentence int, tokens pipeline.Range, kind pipeline.Mention, label pipeline.Label) Mention {
+	return Mention{Sentence: sentence, Tokens: tokens, Kind: kind, Label: label, entity: -1, head: headOf(doc, sentence, tokens)}
+}
