@@ -11,6 +11,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
 	"github.com/purport-nlp/purport/extractors"
 	"github.com/purport-nlp/purport/output"
 	"github.com/purport-nlp/purport/pipeline"
@@ -69,8 +71,8 @@ func firstDifference(got, want []byte) string {
 }
 
 // TestRecords: every span of every record slices the article to exactly the
-// text beside it, in code points and in bytes, and every line of a kind has
-// every key in one order.
+// text beside it, in code points and in bytes, every line of a kind has every
+// key in one order, and each fits the kind's schema.
 func TestRecords(t *testing.T) {
 	texts := map[string]string{}
 	for _, article := range testdata.Articles() {
@@ -79,6 +81,7 @@ func TestRecords(t *testing.T) {
 	for _, kind := range output.Kinds() {
 		t.Run(kind.Plural(), func(t *testing.T) {
 			t.Parallel()
+			schema := compileSchema(t, kind)
 			var shape string
 			for number, line := range bytes.Split(bytes.TrimSuffix(extract(t, kind, "--with-text"), []byte("\n")), []byte("\n")) {
 				record := parseObject(t, line)
@@ -95,9 +98,34 @@ func TestRecords(t *testing.T) {
 				if problem := record.check(text); problem != "" {
 					t.Fatalf("line %d: %s\n%s", number+1, problem, line)
 				}
+				value, err := jsonschema.UnmarshalJSON(bytes.NewReader(line))
+				if err == nil {
+					err = schema.Validate(value)
+				}
+				if err != nil {
+					t.Fatalf("line %d: %v\n%s", number+1, err, line)
+				}
 			}
 		})
 	}
+}
+
+// compileSchema returns what the command says of a kind of record.
+func compileSchema(t *testing.T, kind output.Kind) *jsonschema.Schema {
+	t.Helper()
+	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(run(t, "schema", kind.String())))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compiler := jsonschema.NewCompiler()
+	if err := compiler.AddResource("schema.json", parsed); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := compiler.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
 }
 
 // TestVerifyPasses: the command's own proof agrees.
