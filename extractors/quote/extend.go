@@ -28,9 +28,9 @@ func (w *work) extend() {
 // contentSpan returns the text of a content: without the conjunction "that",
 // and with the marks and the further sentences of a quotation at its ends.
 func (w *work) contentSpan(a *attribution) pipeline.Span {
-	r := a.content
+	r := w.withoutAttribution(a)
 	tokens := w.doc.Tokens
-	if r.Len() > 1 && isThat(&tokens[r.First]) {
+	if r.Len() > 1 && isThat(&tokens[r.First]) && (r.First == a.cue.End || tokens[r.First].UPOS == "SCONJ") {
 		r.First++
 	}
 	if r.Len() <= 0 {
@@ -47,8 +47,37 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 	return span
 }
 
+// isThat reports whether a token may be the conjunction "that". Right after
+// the cue it is, whatever the tagger says.
 func isThat(t *pipeline.Token) bool {
-	return t.Lemma == "that" && (t.UPOS == "SCONJ" || t.Deprel == "mark")
+	return t.Form == "that" && !pipeline.IsRelation(t.Deprel, "nsubj", "obj")
+}
+
+// withoutAttribution returns the content without the attribution where that
+// stands at one of its ends: "According to X, P".
+func (w *work) withoutAttribution(a *attribution) pipeline.Range {
+	r := w.trimDocument(a.content)
+	for _, part := range [3]pipeline.Range{a.cue, a.source, a.cue} {
+		if part.Len() > 0 && part.First <= r.First && r.First < part.End {
+			r.First = part.End
+		}
+		if part.Len() > 0 && part.First < r.End && r.End <= part.End {
+			r.End = part.First
+		}
+		r = w.trimDocument(r)
+	}
+	return r
+}
+
+// trimDocument is trim for a range of document tokens.
+func (w *work) trimDocument(r pipeline.Range) pipeline.Range {
+	for r.First < r.End && w.doc.Tokens[r.First].UPOS == "PUNCT" {
+		r.First++
+	}
+	for r.First < r.End && w.doc.Tokens[r.End-1].UPOS == "PUNCT" {
+		r.End--
+	}
+	return r
 }
 
 // openingOf returns where quotation q begins, for a content that begins at

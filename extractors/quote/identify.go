@@ -31,7 +31,10 @@ func (w *work) identify() {
 func (w *work) identifyOne(a *attribution) {
 	a.link.Cue = w.spanOf(a.cue)
 	if a.source.Len() == 0 {
-		a.link.Kind = pipeline.SourceAnonymous
+		w.inherit(a)
+	}
+	if a.source.Len() == 0 {
+		a.link.Kind = w.nobody(a.cueHead-w.tree.First, a.act)
 		return
 	}
 	a.link.Span = w.spanOf(a.source)
@@ -41,7 +44,15 @@ func (w *work) identifyOne(a *attribution) {
 		return
 	}
 	source := pipeline.Range{First: a.source.First - w.tree.First, End: a.source.End - w.tree.First}
-	head = w.referent(head)
+	if referent := w.referent(head); referent != head {
+		head = referent
+		source = w.tree.Subtree(head)
+		source.First = w.phraseStart(source.First, head)
+		source.End = min(source.End, a.source.First-w.tree.First)
+		if !source.Contains(head) {
+			source = pipeline.Range{First: head, End: head + 1}
+		}
+	}
 	core := w.core(source, head)
 	if core.Len() > 0 {
 		a.link.Name = w.doc.Clean(w.tree.Span(core))
@@ -50,6 +61,52 @@ func (w *work) identifyOne(a *attribution) {
 	}
 	a.link.Kind = w.kindOf(head, source)
 	w.nameOf(a, head, source)
+}
+
+// inherit gives an active verb without a source the subject that it shares
+// with the verb it hangs on.
+func (w *work) inherit(a *attribution) {
+	i := a.cueHead - w.tree.First
+	if w.token(i).UPOS != "VERB" || a.passive {
+		return
+	}
+	subject := w.tree.Child(i, "nsubj")
+	if subject < 0 {
+		subject = w.inheritedSubject(i)
+	} else if w.lemma(subject) == "it" || w.token(subject).Deprel == "nsubj:pass" || !w.nominal(subject) {
+		return
+	}
+	if subject < 0 || a.cue.Contains(subject+w.tree.First) || a.content.Contains(subject+w.tree.First) {
+		return
+	}
+	r := w.tree.Subtree(subject)
+	r.First = w.phraseStart(r.First, subject)
+	if r.Contains(i) {
+		r.End = min(r.End, i)
+		if subject >= r.End {
+			return
+		}
+	}
+	a.source, a.sourceHead, a.sourceForm = shift(w.core(w.trim(r), subject), w.tree.First), subject+w.tree.First, "inherited"
+}
+
+// nobody says what stands behind an attribution without a source: somebody
+// who is not named behind a passive or a noun ("is said", "reports of"), the
+// author behind what is seen or known ("it is known", "it seems") and behind
+// verbs that lack a subject of their own.
+func (w *work) nobody(i int, act pipeline.Act) pipeline.SourceKind {
+	passive := w.tree.Child(i, "aux:pass") >= 0 || w.tree.Child(i, "nsubj:pass") >= 0 || w.token(i).XPOS == "VBN"
+	switch w.token(i).UPOS {
+	case "VERB", "AUX":
+		finite := w.token(i).XPOS == "VBD" || w.token(i).XPOS == "VBZ" || w.token(i).XPOS == "VBP"
+		if passive && act != pipeline.ActKnowledge || finite && act == pipeline.ActStatement {
+			return pipeline.SourceAnonymous
+		}
+		return pipeline.SourceAuthor
+	case "ADJ":
+		return pipeline.SourceAuthor
+	}
+	return pipeline.SourceAnonymous
 }
 
 // spanOf returns the text span of a range of document tokens.
@@ -65,8 +122,14 @@ func (w *work) referent(head int) int {
 	switch lower(w.token(head).Form) {
 	case "who", "which", "that", "whom", "whose":
 		for at, steps := head, 0; at >= 0 && steps < 6; at, steps = w.token(at).Head, steps+1 {
-			if w.is(at, "acl") && w.token(at).Head >= 0 {
+			if w.is(at, "acl") && w.token(at).Head >= 0 && w.token(at).Head < head {
 				return w.token(at).Head
+			}
+		}
+		// The parse does not say: the phrase right before it.
+		for at := head - 1; at >= 0 && at > head-3; at-- {
+			if w.nominal(at) {
+				return w.climb(at, 0, head)
 			}
 		}
 	}
@@ -80,7 +143,7 @@ func (w *work) core(source pipeline.Range, head int) pipeline.Range {
 		source = w.tree.Subtree(head)
 	}
 	r := source
-	plural := w.tree.Child(head, "conj") >= 0
+	plural := w.joined(head, source)
 	for at := head + 1; at < r.End && !plural; at++ {
 		switch w.token(at).Form {
 		case ",", "(", "--", "—", "–", "-":
@@ -105,7 +168,7 @@ func (w *work) kindOf(head int, source pipeline.Range) pipeline.SourceKind {
 			return kind
 		}
 	}
-	if w.tree.Child(head, "conj") >= 0 && w.conjoinedNames(head, source) {
+	if w.joined(head, source) {
 		return pipeline.SourceGroup
 	}
 	if e := w.entity(head); e != nil && (e.Mention == pipeline.MentionName || t.UPOS == "PROPN") {
@@ -123,19 +186,24 @@ func (w *work) kindOf(head int, source pipeline.Range) pipeline.SourceKind {
 	switch {
 	case t.UPOS == "PROPN":
 		return pipeline.SourcePerson
-	case t.XPOS == "NNS" || t.UPOS == "NUM" || t.UPOS == "ADJ":
+	case t.UPOS == "NUM" || t.UPOS == "ADJ" || t.XPOS == "NNS" && personal(t.Lemma):
 		return pipeline.SourceGroup
-	case personal(t.Lemma):
+	case personal(t.Lemma), head > 0 && t.Form != form:
 		return pipeline.SourcePerson
 	}
-	return pipeline.SourceDocument
+	// A thing that shows something is no speaker: the author is.
+	return pipeline.SourceAuthor
 }
 
-// conjoinedNames reports whether a noun phrase joins two sources, so that it
-// is a group.
-func (w *work) conjoinedNames(head int, source pipeline.Range) bool {
-	c := w.tree.Child(head, "conj")
-	return source.Contains(c) && w.nominal(c)
+// joined reports whether a noun phrase joins several sources, so that it is a
+// group.
+func (w *work) joined(head int, source pipeline.Range) bool {
+	for c := w.tree.FirstChild(head); c >= 0; c = w.tree.NextSibling(c) {
+		if w.is(c, "conj") && source.Contains(c) && w.nominal(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // pronounKind settles pronouns: by the mention that resolves them, else by
@@ -168,6 +236,9 @@ func (w *work) pronounKind(head int, form string) (pipeline.SourceKind, bool) {
 func (w *work) entityKind(e *pipeline.Entity, t *pipeline.Token) pipeline.SourceKind {
 	switch e.Label {
 	case pipeline.Organization:
+		if e.Place != nil && e.Place.Kind == "country" {
+			return pipeline.SourceLocation
+		}
 		return pipeline.SourceOrganization
 	case pipeline.Location:
 		return pipeline.SourceLocation
@@ -188,12 +259,12 @@ func (w *work) nounKind(head int, form string) pipeline.SourceKind {
 			return pipeline.SourceGroup
 		}
 	case pipeline.SourceGroup:
+		if form == "media" && w.stateMedia(head) {
+			return pipeline.SourceOrganization
+		}
 		// "Officials familiar with the talks" are nobody in particular.
 		if c := w.tree.Child(head, "amod", "acl"); c > head && w.lemma(c) == "familiar" {
 			return pipeline.SourceAnonymous
-		}
-		if w.tree.Child(head, "nmod:poss") < 0 {
-			break
 		}
 	case pipeline.SourceDocument:
 		// "The investigation found" is its investigators; with a name or an
@@ -205,6 +276,16 @@ func (w *work) nounKind(head int, form string) pipeline.SourceKind {
 		}
 	}
 	return kind
+}
+
+// stateMedia reports whether "media" means the mouthpiece of a state.
+func (w *work) stateMedia(head int) bool {
+	for c := w.tree.FirstChild(head); c >= 0 && c < head; c = w.tree.NextSibling(c) {
+		if l := lower(w.token(c).Form); l == "state" || l == "official" || l == "state-run" {
+			return true
+		}
+	}
+	return false
 }
 
 // personal reports whether a noun is formed like one for people.

@@ -135,14 +135,16 @@ func (w *work) offerPhrase(form string, n, i int) {
 			r.First = i + 1
 		}
 	}
-	for r.First < n && w.is(r.First, "case", "cc", "punct", "mark", "fixed", "discourse") {
-		r.First++
-	}
+	r.First = w.phraseStart(r.First, n)
 	r = w.trimSource(r)
 	if !r.Contains(n) {
 		return
 	}
 	w.offerSource(form, r, n, i, 0)
+	if at := w.afterComma(r.First, n); at > r.First {
+		r.First = at
+		w.offerSource(form, r, n, i, 2)
+	}
 	cuts := 0
 	for c := w.tree.FirstChild(n); c >= 0 && cuts < 5; c = w.tree.NextSibling(c) {
 		cut := w.tree.Subtree(c).First
@@ -158,6 +160,34 @@ func (w *work) offerPhrase(form string, n, i int) {
 			w.offerSource(form, w.trimSource(pipeline.Range{First: r.First, End: at}), n, i, 1)
 		}
 	}
+}
+
+// phraseStart returns where the noun phrase headed by n begins, if its subtree
+// begins at first: after prepositions and conjunctions, and, where the noun is
+// a predicate, after its subject and copula.
+func (w *work) phraseStart(first, n int) int {
+	for first < n && w.is(first, "case", "cc", "punct", "mark", "fixed", "discourse") {
+		first++
+	}
+	for c := w.tree.FirstChild(n); c >= 0 && c < n; c = w.tree.NextSibling(c) {
+		if w.is(c, "nsubj", "cop", "aux", "expl", "mark", "case") {
+			first = max(first, w.tree.Subtree(c).End)
+		}
+	}
+	return min(first, n)
+}
+
+// afterComma returns the token after the last comma between first and n,
+// where a verb stands before it: "Speaking in Beijing, a spokesman".
+func (w *work) afterComma(first, n int) int {
+	verb, at := false, first
+	for i := first; i < n; i++ {
+		verb = verb || w.token(i).UPOS == "VERB"
+		if verb && w.token(i).Form == "," {
+			at = i + 1
+		}
+	}
+	return at
 }
 
 // trimSource takes off what no source begins or ends with.
@@ -238,10 +268,34 @@ func (w *work) sourceFeatures(c *candidate, i int) {
 	passive := flag(w.tree.Child(i, "aux:pass") >= 0 || w.tree.Child(i, "nsubj:pass") >= 0)
 	w.add3(228, passive, form, act)
 	w.add3(229, passive, form, lemma)
+	finite := flag(w.hasFinite(r))
+	w.add3(231, finite, w.marksBetween(r.First, r.End)&1, form)
+	w.add3(232, finite, flag(w.tree.Child(n, "acl") >= 0), flag(r.End > i))
+	w.add3(233, w.personhood(n), form, act)
+	w.add3(234, w.personhood(n), side, tag)
 	w.add3(230, uint64(len(w.candidates)), form, act)
 }
 
 // place hashes how token n hangs in the tree.
 func (w *work) place(n int) uint64 {
 	return mix1(w.words[n].relation, w.tagAt(w.token(n).Head))
+}
+
+// personhood says whether token n is a person, people or a body, as far as
+// its form tells.
+func (w *work) personhood(n int) uint64 {
+	t := w.token(n)
+	switch {
+	case w.entity(n) != nil:
+		return 1
+	case t.UPOS == "PROPN":
+		return 2
+	case t.UPOS == "PRON":
+		return 3
+	case w.sourceWord(n) != "":
+		return 4
+	case personal(t.Lemma):
+		return 5
+	}
+	return 6
 }

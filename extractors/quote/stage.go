@@ -248,7 +248,7 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 	quoted := content.tokens.Len() > 0 && w.quote(content.tokens.First) >= 0 && w.quote(content.tokens.First) != w.quote(a.head)
 	clause := content.form == "clause" || content.form == "host" || quoted
 	switch {
-	case w.token(a.head).UPOS == "ADP" || w.token(a.head).UPOS == "PUNCT" || w.token(a.head).UPOS == "ADV":
+	case w.lemma(a.head) == "accord" || isAccording(w.token(a.head).Form) || w.token(a.head).UPOS == "ADP" || w.token(a.head).UPOS == "PUNCT" || w.token(a.head).UPOS == "ADV":
 		return pipeline.ActStatement
 	case report.Act == "" && clause:
 		return pipeline.ActStatement
@@ -288,6 +288,6 @@ func (w *work) cueBias(i int) int32 {
 // Scores, in the units of the model's table, settled on a part of the
 // training articles.
 const (
-	cueThreshold = 0
+	cueThreshold = -25
 	sureBias     = -60
 )
