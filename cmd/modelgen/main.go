@@ -39,7 +39,10 @@ var (
 		{"tag", "tags and lemmas on gold tokens", evalTag},
 		{"parse", "trees on gold tokens with predicted tags", evalParse},
 		{"dates", "date spans and values on four corpora", evalDates},
+		{"sources", "sources of the claims read by hand", evalSource},
 		{"attribution", "sources, cues and contents on PolNeAR", evalAttribution},
+		{"hedge", "uncertain sentences of the Szeged corpus, by the cues of claims", evalHedge},
+		{"factuality", "levels against graded predicates: UDS-IH2, RP, MegaVeridicality", evalFactuality},
 	}
 )
 
