@@ -8,10 +8,13 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/purport-nlp/purport/extractors/coref"
 	"github.com/purport-nlp/purport/extractors/date"
 	"github.com/purport-nlp/purport/extractors/entity"
 	"github.com/purport-nlp/purport/extractors/paragraph"
 	"github.com/purport-nlp/purport/extractors/parse"
+	"github.com/purport-nlp/purport/extractors/prosenlp"
+	"github.com/purport-nlp/purport/extractors/quote"
 	"github.com/purport-nlp/purport/extractors/sentence"
 	"github.com/purport-nlp/purport/extractors/tag"
 	"github.com/purport-nlp/purport/extractors/token"
@@ -47,15 +50,38 @@ type constructor func() (pipeline.Stage, error)
 // Default returns every stage in order. The same stages may serve any number
 // of documents at once.
 func Default(options Options) ([]pipeline.Stage, error) {
-	table := []constructor{
-		ready(paragraph.New),
-		checked(sentence.New),
-		ready(token.New),
-		checked(tag.New),
-		checked(parse.New),
-		checked(entity.New),
-		ready(func() *date.Stage { return date.New(date.Options{}) }),
+	words, names, err := engineStages(options.Engine)
+	if err != nil {
+		return nil, err
 	}
+	return build(slices.Concat(
+		[]constructor{ready(paragraph.New), checked(sentence.New)},
+		words,
+		[]constructor{checked(parse.New)},
+		names,
+		[]constructor{
+			checked(coref.New),
+			ready(func() *date.Stage { return date.New(date.Options{}) }),
+			checked(quote.New),
+		},
+	))
+}
+
+// engineStages returns what finds tokens with their tags, and what finds
+// entities.
+func engineStages(engine Engine) (words, names []constructor, err error) {
+	if engine != Prose {
+		return []constructor{ready(token.New), checked(tag.New)}, []constructor{checked(entity.New)}, nil
+	}
+	prose, err := prosenlp.NewEngine()
+	if err != nil {
+		return nil, nil, err
+	}
+	return []constructor{ready(func() *prosenlp.Tagger { return prosenlp.NewTagger(prose) })},
+		[]constructor{ready(func() *prosenlp.Entities { return prosenlp.NewEntities(prose) })}, nil
+}
+
+func build(table []constructor) ([]pipeline.Stage, error) {
 	stages := make([]pipeline.Stage, 0, len(table))
 	for _, construct := range table {
 		stage, err := construct()

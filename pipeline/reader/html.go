@@ -44,22 +44,21 @@ func readHTML(data []byte) (article, error) {
 // little to tell its article from its menus by.
 const shortPage = 600
 
-// decodeHTML turns a page into UTF-8: by its byte order mark, by the encoding
-// that it declares, or as a plain text.
+// decodeHTML turns a page into UTF-8: as a plain text where it is one, else
+// by the encoding that it declares.
 func decodeHTML(data []byte) (page, encoding string, err error) {
-	declared, name, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
-	if !certain || name == "utf-8" || hasPrefix(data, "\xFF\xFE") || hasPrefix(data, "\xFE\xFF") {
-		return decode(data)
+	page, encoding, err = decode(data)
+	head := data[:min(len(data), 1024)]
+	if err == nil && encoding != "windows-1252" || bytes.IndexByte(data, 0) >= 0 || !bytes.Contains(bytes.ToLower(head), []byte("charset")) {
+		return page, encoding, err
 	}
-	if at := bytes.IndexByte(data, 0); at >= 0 {
-		return "", "", coded("binary", "byte %d is NUL: this is a binary file, not a page", at)
+	declared, name, _ := charset.DetermineEncoding(head, "")
+	if name == "utf-8" {
+		return page, encoding, err
 	}
-	if decoded, encoding, err := decode(data); err == nil && encoding == "utf-8" {
-		return decoded, encoding, nil // whatever it declares
-	}
-	decoded, err := declared.NewDecoder().Bytes(data)
-	if err != nil {
-		return "", "", coded("encoding", "not valid %s: %v", name, err)
+	decoded, failure := declared.NewDecoder().Bytes(data)
+	if failure != nil {
+		return "", "", coded("encoding", "not valid %s: %v", name, failure)
 	}
 	return string(decoded), name, nil
 }

@@ -124,6 +124,8 @@ func (m *marker) gap(end int) {
 	m.breaks = append(m.breaks, pipeline.Break{
 		Span: pipeline.Span{Start: start, End: stop},
 		// Inside a word, or between a word and its comma, it reads as nothing.
-		Glue: start > 0 && start == m.at && stop == end && end < len(m.content),
+		Glue: start > 0 && stop < len(m.content) && !isSpace(m.content[start-1]) && !isSpace(m.content[stop]),
 	})
 }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
