@@ -16,9 +16,9 @@ type classTree struct {
 	gains  [][]int64 // of merging i and j, for i < j; mostly negative
 }
 
-// mergeClasses builds the tree over the classes of an exchange and returns
-// each class's path in it. It uses up the counts of the exchange.
-func mergeClasses(x *exchange) []model.WordClass {
+// newClassTree makes every class of an exchange a tree of its own. It uses up
+// the counts of the exchange.
+func newClassTree(x *exchange) *classTree {
 	t := &classTree{joint: x.joint, totals: x.totals}
 	for class := range x.totals {
 		if class < x.classes {
@@ -33,6 +33,13 @@ func mergeClasses(x *exchange) []model.WordClass {
 			t.gains[i][j] = t.gain(i, j)
 		}
 	}
+	return t
+}
+
+// mergeClasses builds the tree over the classes of an exchange and returns
+// each class's path in it. It uses up the counts of the exchange.
+func mergeClasses(x *exchange) []model.WordClass {
+	t := newClassTree(x)
 	// nodes[i] is the tree under the live class i.
 	nodes := make([]*treeNode, x.classes)
 	for i := range nodes {
