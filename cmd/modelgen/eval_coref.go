@@ -43,6 +43,8 @@ func evalCoref(data, models string) error {
 			case pipeline.MentionName:
 				key[m.entity] = append(key[m.entity], i)
 				response[links.Chain(i)] = append(response[links.Chain(i)], i)
+				var ignored corefCounts
+				d.count(links, i, &ignored)
 			case pipeline.MentionPronoun:
 				form := strings.ToLower(d.doc.Tokens[m.Tokens.First].Form)
 				if byForm[form] == nil {
@@ -99,7 +101,8 @@ func (d *gumDocument) count(links *coref.Links, i int, counts ...*corefCounts) {
 			if d.mentions[other].entity == d.mentions[i].entity {
 				c.right++
 			} else if os.Getenv("COREF_ERRORS") != "" && c == counts[0] {
-				fmt.Printf("ERR %s -> %s | %s\n", around(d.doc, d.mentions[i].Tokens), textOf(d.doc, d.mentions[other].Tokens), d.mentions[i].Kind)
+				_, reason := links.Link(i)
+				fmt.Printf("ERR %s -> %s | %s, %s\n", around(d.doc, d.mentions[i].Tokens), textOf(d.doc, d.mentions[other].Tokens), d.mentions[i].Kind, reason)
 			}
 		}
 	}

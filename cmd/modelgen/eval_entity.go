@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/purport-nlp/purport/extractors/entity"
 	"github.com/purport-nlp/purport/extractors/lexicon"
@@ -60,7 +61,10 @@ func evalEntities(data, models string) error {
 			fmt.Println()
 		}
 	}
-	return nil
+	for name, score := range scores {
+		scores[name] = round2(score)
+	}
+	return recordScores(models, "entity", scores)
 }
 
 // spanCounts counts spans found, expected and right.
@@ -80,7 +84,7 @@ type goldSpan struct {
 	label  pipeline.Label
 }
 
-var nerLabels = [...]pipeline.Label{pipeline.Person, pipeline.Location, pipeline.Organization, pipeline.Nationality, ""}
+var nerLabels = [...]pipeline.Label{pipeline.Person, pipeline.Location, pipeline.Organization, pipeline.Nationality, "", pipeline.Location}
 
 // scoreEntities compares the stage's spans with the gold ones, by type.
 func scoreEntities(stage *entity.Stage, documents []*nerDocument, variant string) ([nerTypes]spanCounts, error) {
@@ -89,8 +93,11 @@ func scoreEntities(stage *entity.Stage, documents []*nerDocument, variant string
 	for i, d := range documents {
 		doc := *d.doc
 		if variant != "" {
-			copies := map[string]int{" lower": 2, " upper": 0}
-			doc = *withoutCase(d, copies[variant]).doc
+			fold := strings.ToLower
+			if variant == " upper" {
+				fold = strings.ToUpper
+			}
+			doc = *foldedCase(d, fold).doc
 		}
 		doc.Entities = nil
 		if err := stage.Annotate(context.Background(), &doc); err != nil {
@@ -138,7 +145,7 @@ func goldSpans(d *nerDocument) map[goldSpan]bool {
 		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
 			t := -1
 			for k := 0; k < nerTypes; k++ {
-				if d.allowed[i] == 1<<(2*k+1) {
+				if d.allowed[i]&^(1<<(2*nerFacility+1)) == 1<<(2*k+1) || d.allowed[i] == 1<<(2*k+1) {
 					t = k
 				}
 			}
@@ -146,7 +153,7 @@ func goldSpans(d *nerDocument) map[goldSpan]bool {
 				continue
 			}
 			end := i + 1
-			for end < sentence.Tokens.End && d.allowed[end] == 1<<(2*t+2) {
+			for end < sentence.Tokens.End && d.allowed[end]&(1<<(2*t+2)) != 0 && d.allowed[end]&1 == 0 {
 				end++
 			}
 			spans[goldSpan{pipeline.Range{First: i, End: end}, nerLabels[t]}] = true

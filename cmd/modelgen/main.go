@@ -28,6 +28,7 @@ var (
 		{"gazetteer", "the packed gazetteer of package lexicon", packGazetteer},
 		{"words", "word classes and statistics, from plain text", trainWords},
 		{"entity", "names, from six annotated corpora", trainEntity},
+		{"coref", "what pronouns stand for, from GUM", trainCoref},
 		{"lemma", "lemma rules of package lexicon, from the treebanks", trainLemma},
 		{"tag", "the tagger", trainTag},
 		{"parse", "the parser", trainParse},
@@ -35,6 +36,7 @@ var (
 	}
 	evaluations = []task{
 		{"entities", "strict span F1 of names", evalEntities},
+		{"coref", "pronouns, descriptions and clusters of names on GUM", evalCoref},
 		{"lemma", "lemmas and UPOS from gold Penn Treebank tags", evalLemma},
 		{"tag", "tags and lemmas on gold tokens", evalTag},
 		{"parse", "trees on gold tokens with predicted tags", evalParse},

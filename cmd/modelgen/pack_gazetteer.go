@@ -159,6 +159,10 @@ func (g *gazetteerPacker) addNames() error {
 	for word, gender := range moreFirstNames() {
 		g.name(word, gender|lexicon.NameFirst)
 	}
+	lexicon.EachRole(func(noun string, flag lexicon.NameFlags) {
+		g.names[lexicon.FoldHash(noun)] |= flag
+		g.names[lexicon.FoldHash(noun+"s")] |= flag
+	})
 	return g.table("names/sigpwned-common-surnames-by-country.csv", func(row map[string]string) {
 		g.name(row["Romanized Name"], lexicon.NameSurname)
 	})
@@ -304,7 +308,7 @@ func (g *gazetteerPacker) addCities() error {
 		return err
 	}
 	lines := strings.Split(strings.TrimRight(string(text), "\n"), "\n")
-	column := map[string]int{}
+	column, capitals := map[string]int{}, capitalPoints()
 	for i, name := range strings.Split(lines[0], "\t") {
 		column[name] = i
 	}
@@ -332,11 +336,17 @@ func (g *gazetteerPacker) addCities() error {
 		if population >= largeCity {
 			flags = lexicon.PhraseLargeCity
 		}
+		if p, known := capitals[place.Country]; capital && known && !place.HasPoint {
+			place.Latitude, place.Longitude, place.HasPoint = p.latitude, p.longitude, true
+		}
 		if capital {
 			place.Kind, flags = lexicon.PlaceCapital, lexicon.PhraseLargeCity
 			population = max(population, 1)
 		}
 		g.place(get("name"), flags, place, population)
+		for _, alias := range cityAliases[place.Country+" "+get("name")] {
+			g.place(alias, flags, place, max(population, 1<<24))
+		}
 		if base, found := strings.CutSuffix(get("name"), " City"); found && population >= largeCity {
 			g.place(base, flags, place, population)
 		}
@@ -420,6 +430,9 @@ func namesIn(list json.RawMessage, field string) []string {
 func (g *gazetteerPacker) addExtras() error {
 	for _, name := range continents {
 		g.place(name, lexicon.PhraseFeature, lexicon.Place{Kind: lexicon.PlaceContinent}, 1<<28)
+	}
+	for _, name := range worldRegions {
+		g.place(name, lexicon.PhraseFeature, lexicon.Place{Kind: lexicon.PlaceRegion}, 1<<28)
 	}
 	for _, name := range waters {
 		g.place(name, lexicon.PhraseFeature, lexicon.Place{Kind: lexicon.PlaceWater}, 0)

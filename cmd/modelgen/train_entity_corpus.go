@@ -20,6 +20,7 @@ const (
 	nerOrganization
 	nerNationality
 	nerMiscellaneous
+	nerFacility
 	nerTypes
 )
 
@@ -32,7 +33,9 @@ type nerDocument struct {
 	doc     *pipeline.Document
 	allowed []uint32
 	style   int
-	upper   bool
+	weight  float64
+	// first are the labels that a model of other documents gives.
+	first []uint8
 }
 
 // nerCorpus says how to read one corpus.
@@ -55,7 +58,7 @@ type nerCorpus struct {
 }
 
 var (
-	typesOfWorldwide = map[string]int{"Person": nerPerson, "Location": nerLocation, "Facility": nerLocation, "Organization": nerOrganization, "NORP": nerNationality, "Misc": nerMiscellaneous, "Product": nerMiscellaneous}
+	typesOfWorldwide = map[string]int{"Person": nerPerson, "Location": nerLocation, "Facility": nerFacility, "Organization": nerOrganization, "NORP": nerNationality, "Misc": nerMiscellaneous, "Product": nerMiscellaneous}
 	typesOfFour      = map[string]int{"PER": nerPerson, "LOC": nerLocation, "ORG": nerOrganization, "MISC": nerMiscellaneous}
 	typesOfDefence   = map[string]int{"Person": nerPerson, "Location": nerLocation, "Organisation": nerOrganization, "Nationality": nerNationality}
 	typesOfPolitics  = map[string]int{"politician": nerPerson, "person": nerPerson, "country": nerLocation, "location": nerLocation, "organisation": nerOrganization, "politicalparty": nerOrganization, "election": nerMiscellaneous, "event": nerMiscellaneous, "misc": nerMiscellaneous}
@@ -67,9 +70,9 @@ var nerTrain = []nerCorpus{
 	{file: "ner/en_worldwide-9class.train.dedup.bio", licence: "none stated; public", style: 1, weight: 1, form: 0, label: 1, separator: "\t", types: typesOfWorldwide},
 	{file: "ner/en_ewt-ud-train.clean.iob2", licence: "CC BY-SA 4.0", style: 2, weight: 1, form: 1, label: 2, separator: "\t", types: typesOfFour, open: []int{nerNationality, nerMiscellaneous}},
 	{file: "ner/wikigold.conll.txt", licence: "CC BY 4.0", style: 3, weight: 1, form: 0, label: 1, separator: " ", types: typesOfFour, mixed: true},
-	{file: "ner/re3d-train.open.conll", licence: "OGL, public domain, CC BY-SA", style: 4, weight: 1, form: 0, label: 1, separator: "\t", types: typesOfDefence, open: []int{nerMiscellaneous, nerNationality}, single: true},
-	{file: "ner/crossner-politics-train.txt", licence: "CC BY-SA 3.0", style: 5, weight: 1, form: 0, label: 1, separator: "\t", types: typesOfPolitics, mixed: true, open: []int{nerNationality}, single: true},
-	{file: "ner/gum-train.permissive.derived.bio", licence: "CC BY 4.0 and public domain", style: 6, weight: 1, form: 0, label: 3, separator: "\t", types: typesOfFour, mixed: true, open: []int{nerNationality}},
+	{file: "ner/re3d-train.open.conll", licence: "OGL, public domain, CC BY-SA", style: 4, weight: 0.2, form: 0, label: 1, separator: "\t", types: typesOfDefence, open: []int{nerMiscellaneous, nerNationality}, single: true},
+	{file: "ner/crossner-politics-train.txt", licence: "CC BY-SA 3.0", style: 5, weight: 3, form: 0, label: 1, separator: "\t", types: typesOfPolitics, mixed: true, open: []int{nerNationality}, single: true},
+	{file: "ner/gum-train.permissive.derived.bio", licence: "CC BY 4.0 and public domain", style: 6, weight: 0.3, form: 0, label: 3, separator: "\t", types: typesOfFour, mixed: true, open: []int{nerNationality}},
 }
 
 // readNER reads one corpus as documents.
@@ -255,6 +258,9 @@ func (r *nerReader) classes(label string) uint32 {
 	class := uint32(1) << (2*t + 1)
 	if label[0] == 'I' {
 		class <<= 1
+	}
+	if t == nerLocation && r.corpus.style != 1 {
+		class |= class << (2 * (nerFacility - nerLocation)) // other corpora do not tell facilities apart
 	}
 	if r.corpus.mixed && t == nerMiscellaneous {
 		class |= class >> 2

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/purport-nlp/purport/extractors/lexicon"
 	"github.com/purport-nlp/purport/pipeline"
@@ -31,6 +32,9 @@ func collect(doc *pipeline.Document, l *Links) {
 			if at < len(names) && names[at].Tokens.Contains(i) {
 				continue
 			}
+			if at < len(names) && names[at].title != "" && i >= names[at].Tokens.First-len(strings.Fields(names[at].title)) {
+				continue // a title is part of the name's own record
+			}
 			if m, ok := wordMention(doc, s, i); ok {
 				l.Mentions = append(l.Mentions, m)
 				names = l.Mentions[begin : begin+len(names)]
@@ -43,6 +47,10 @@ func collect(doc *pipeline.Document, l *Links) {
 			return b.Tokens.End - a.Tokens.End
 		})
 	}
+}
+
+var roleLabels = [...]pipeline.Label{
+	lexicon.RolePerson: pipeline.Person, lexicon.RoleOrganization: pipeline.Organization, lexicon.RolePlace: pipeline.Location,
 }
 
 // wordMention returns the pronoun or nominal that has token i as its head.
@@ -58,38 +66,33 @@ func wordMention(doc *pipeline.Document, s, i int) (Mention, bool) {
 		return Mention{}, false
 	}
 	m := Mention{Sentence: s, Tokens: pipeline.Range{First: leftmost(doc, s, i), End: i + 1}, Kind: pipeline.MentionNominal, entity: -1, head: i}
-	if t.XPOS != "NNS" || len(t.Lemma) > 0 {
-		if role, ok := lexicon.RoleOf(t.Lemma); ok {
-			m.Label = [...]pipeline.Label{lexicon.RolePerson: pipeline.Person, lexicon.RoleOrganization: pipeline.Organization, lexicon.RolePlace: pipeline.Location}[role.Kind]
-		}
+	if role, ok := lexicon.RoleOf(t.Lemma); ok {
+		m.Label = roleLabels[role.Kind]
 	}
 	return m, true
 }
 
-// leftmost returns where the noun phrase of a head begins: at the first of its
-// determiners, adjectives, possessors and compounds to the left.
+// longestPhrase is how many words before its head a noun phrase may hold.
+const longestPhrase = 12
+
+// leftmost returns where the noun phrase of a head begins: at the first of the
+// determiners, adjectives, possessors and compounds to the left that depend on
+// it, directly or through one another.
 func leftmost(doc *pipeline.Document, s, head int) int {
 	first := doc.Sentences[s].Tokens.First
-	at := head
-	for i := head - 1; i >= first && i >= head-12; i-- {
-		up := i
-		for steps := 0; steps < 4 && doc.Tokens[up].Head >= 0 && up != head; steps++ {
-			if up >= at && up != i {
-				break
-			}
-			up = doc.Tokens[up].Head + first
-		}
-		if up != head || !pipeline.IsRelation(doc.Tokens[i].Deprel, "det", "amod", "nmod", "compound", "nummod", "case", "punct", "flat", "advmod", "conj", "cc") {
+	begin := head
+	for i := head - 1; i >= first && i >= head-longestPhrase; i-- {
+		t := &doc.Tokens[i]
+		if governor := t.Head + first; t.Head < 0 || governor <= i || governor > head {
 			break
 		}
-		if pipeline.IsRelation(doc.Tokens[i].Deprel, "det", "amod", "nmod", "compound", "nummod", "flat") {
-			at = i
+		if pipeline.IsRelation(t.Deprel, "det", "amod", "nmod", "compound", "nummod", "flat") && t.XPOS != "IN" {
+			begin = i
+		} else if !pipeline.IsRelation(t.Deprel, "case", "punct", "advmod", "conj", "cc") || t.XPOS == "IN" || t.Form == "\"" || t.Form == "“" || t.Form == "," {
+			break
 		}
 	}
-	if form := doc.Tokens[at].XPOS; at < head && form == "IN" {
-		at++
-	}
-	return at
+	return begin
 }
 
 // HeadOf returns the document index of the head word of a range of tokens.

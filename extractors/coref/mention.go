@@ -27,12 +27,14 @@ type Mention struct {
 	noun    string // the head noun of a nominal, in the singular
 	full    string // the words of a person's name
 
-	chain  int32 // parent in the union-find forest
-	linked int32 // the mention it was linked to, -1
-	reason string
-	own    bool // worth a record of its own
-	named  bool // of a chain's first mention: the chain holds a name
-	person bool // of a chain's first mention: it holds a person by description
+	chain    int32 // parent in the union-find forest
+	linked   int32 // the mention it was linked to, -1
+	reason   string
+	official bool // a nominal that names an office on its own
+	anyone   bool // a nominal that is nobody in particular: "any person"
+	own      bool // worth a record of its own
+	named    bool // of a chain's first mention: the chain holds a name
+	person   bool // of a chain's first mention: it holds a person by description
 }
 
 // plurality is what is known of a mention's number.
@@ -134,6 +136,8 @@ func (r *Resolver) describe(doc *pipeline.Document, m *Mention) {
 		m.noun = strings.ToLower(head.Lemma)
 		m.role, _ = lexicon.RoleOf(m.noun)
 		m.gender = m.role.Gender
+		m.anyone = quantified(doc.Tokens[m.Tokens.First].Form)
+		m.official = !m.anyone && m.role.Kind == lexicon.RolePerson && m.role.Title && official(doc, m)
 	case pipeline.MentionName:
 		m.plural = singular
 		switch m.Label {
@@ -199,4 +203,32 @@ func headOf(doc *pipeline.Document, sentence int, tokens pipeline.Range) int {
 		}
 	}
 	return tokens.End - 1
+}
+
+// official reports whether a description says who is meant even where no name
+// does: "the ROK defense chief", "a ministry spokesman", not "a king".
+func official(doc *pipeline.Document, m *Mention) bool {
+	switch m.noun {
+	case "father", "brother", "sister", "mother", "lady", "lord", "sir", "miss", "baron", "count", "captain", "striker", "midfielder", "defender",
+		"goalkeeper", "singer", "rapper", "actor", "actress", "author", "judge", "doctor", "private", "major", "general", "dean", "coach", "king", "queen":
+		return false
+	}
+	definite := definite(doc, m)
+	for i := m.Tokens.First; i < m.head; i++ {
+		t := &doc.Tokens[i]
+		if capital := strings.ToLower(t.Form) != t.Form && i > m.Tokens.First; t.UPOS == "PROPN" || capital || definite && t.UPOS == "NOUN" {
+			return true
+		}
+	}
+	return m.noun == "spokesman" || m.noun == "spokeswoman" || m.noun == "spokesperson"
+}
+
+// quantified reports whether a phrase that begins so stands for nobody in
+// particular.
+func quantified(form string) bool {
+	switch strings.ToLower(form) {
+	case "any", "every", "each", "no", "either", "neither":
+		return true
+	}
+	return false
 }

@@ -25,10 +25,10 @@ type Links struct {
 	// ranker: training and tests set it. It returns an index into rows.
 	Choose func(i int, rows []Candidate) int
 
-	names  nameIndex
-	rows   []Candidate
-	titles map[string][]int32
-	counts []int32 // mentions of each chain so far, by the chain's first mention
+	names   nameIndex
+	rows    []Candidate
+	offices map[string][]office
+	counts  []int32 // mentions of each chain so far, by the chain's first mention
 }
 
 // Chain returns the number of the first mention of the same entity as mention
@@ -50,8 +50,13 @@ func (l *Links) Link(i int) (int, string) { return int(l.Mentions[i].linked), l.
 // tells of gender and number.
 func (l *Links) join(i, other int, reason string) {
 	a, b := l.Chain(other), l.Chain(i)
-	if l.Mentions[i].reason == "" {
-		l.Mentions[i].reason, l.Mentions[i].linked = reason, int32(other)
+	if l.Mentions[i].linked < 0 {
+		l.Mentions[i].linked = int32(other)
+	}
+	for _, m := range []*Mention{&l.Mentions[i], &l.Mentions[max(i, other)]} {
+		if m.reason == "" {
+			m.reason = reason
+		}
 	}
 	if a == b {
 		return

@@ -3,6 +3,7 @@ package coref
 import (
 	"context"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/purport-nlp/purport/extractors/lexicon"
@@ -69,15 +70,24 @@ func write(doc *pipeline.Document, l *Links) {
 		if numbers[chain] == 0 {
 			chains++
 			numbers[chain] = chains
+			m.reason = "" // what links the first mention is said of the later ones
 		}
 		entities = append(entities, entityOf(doc, m, l.label(i)))
 		e := &entities[len(entities)-1]
 		e.Chain = numbers[chain] - 1
-		e.Reason = m.reason
+		e.Reason = joinReasons(m.reason, e.Reason)
 	}
 	slices.SortStableFunc(entities, func(a, b pipeline.Entity) int { return a.Start - b.Start })
 	doc.Entities = entities
 	nameChains(doc, chains)
+}
+
+// joinReasons puts what linked a mention before what settled its place.
+func joinReasons(link, place string) string {
+	if link == "" || place == "" {
+		return link + place
+	}
+	return link + "; " + place
 }
 
 // keep marks the nominals and pronouns that get a record: those whose chain
@@ -89,7 +99,7 @@ func keep(l *Links) {
 		switch {
 		case m.Kind == pipeline.MentionName:
 			chain.named = true
-		case m.Kind == pipeline.MentionNominal && m.role.Kind == lexicon.RolePerson && m.plural != plural:
+		case m.Kind == pipeline.MentionNominal && m.role.Kind == lexicon.RolePerson && m.plural != plural && !m.anyone:
 			chain.person = true
 		}
 	}
@@ -98,7 +108,7 @@ func keep(l *Links) {
 		chain := &l.Mentions[l.Chain(i)]
 		switch m.Kind {
 		case pipeline.MentionNominal:
-			m.own = chain.named || m.role.Kind == lexicon.RolePerson && m.role.Title && m.plural != plural
+			m.own = chain.named || m.official && m.plural != plural
 		case pipeline.MentionPronoun:
 			m.own = (chain.named || chain.person) && l.Chain(i) != i
 		}
@@ -145,7 +155,7 @@ func nameChains(doc *pipeline.Document, chains int) {
 	for i := range doc.Entities {
 		e := &doc.Entities[i]
 		sizes[e.Chain]++
-		if best := fullest[e.Chain]; best < 0 || fuller(e, &doc.Entities[best]) {
+		if best := fullest[e.Chain]; best < 0 || fuller(doc, e, &doc.Entities[best]) {
 			fullest[e.Chain] = i
 		}
 		if places[e.Chain] == nil && e.Label == pipeline.Location {
@@ -156,32 +166,51 @@ func nameChains(doc *pipeline.Document, chains int) {
 	for chain, i := range fullest {
 		names[chain] = doc.Clean(doc.Entities[i].Span)
 	}
+	seen := make([]bool, chains)
 	for i := range doc.Entities {
 		e := &doc.Entities[i]
 		e.Name = names[e.Chain]
 		if e.Label == pipeline.Location {
 			e.Place = places[e.Chain]
 		}
-		if e.Reason == "" {
-			e.Reason = "first mention"
-			if sizes[e.Chain] == 1 {
-				e.Reason = "only mention"
-				if e.Mention != pipeline.MentionName {
-					e.Reason = "unresolved"
-				}
-			}
+		if first := !seen[e.Chain]; first {
+			e.Reason = joinReasons(firstReason(e, sizes[e.Chain]), e.Reason)
 		}
+		seen[e.Chain] = true
 	}
+}
+
+// firstReason is the reason of a chain's first mention, which nothing linked.
+func firstReason(e *pipeline.Entity, size int) string {
+	switch {
+	case size > 1:
+		return "first mention"
+	case e.Mention == pipeline.MentionName:
+		return "only mention"
+	}
+	return "unresolved"
 }
 
 // fuller reports whether a names the entity more fully than b: a name before
 // a nominal before a pronoun, then the longer one.
-func fuller(a, b *pipeline.Entity) bool {
+func fuller(doc *pipeline.Document, a, b *pipeline.Entity) bool {
 	if a.Mention != b.Mention {
 		return rank(a.Mention) > rank(b.Mention)
 	}
-	return a.Mention == pipeline.MentionName && a.Tokens.Len() > b.Tokens.Len()
+	if a.Mention != pipeline.MentionName {
+		return false
+	}
+	if a.Tokens.Len() != b.Tokens.Len() {
+		return a.Tokens.Len() > b.Tokens.Len()
+	}
+	if first, second := shouts(doc.Slice(a.Span)), shouts(doc.Slice(b.Span)); first != second && a.Len() == b.Len() {
+		return second
+	}
+	return a.Label != pipeline.Person && a.Len() > b.Len()
 }
+
+// shouts reports whether a name has no small letter, as in a heading.
+func shouts(name string) bool { return strings.ToUpper(name) == name }
 
 func rank(m pipeline.Mention) int {
 	switch m {

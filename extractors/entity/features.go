@@ -26,9 +26,11 @@ type Sheet struct {
 	words    []word
 	runs     []run    // the run of capitalised words that each token is in
 	caseless []bool   // by sentence
+	titled   []bool   // by sentence: written as a heading
 	record   []record // what the document knows of its words
 	table    []int32  // open-addressed, from hash to record
 	features []uint64
+	labels   []uint8 // of the first pass
 }
 
 // run is a stretch of capitalised words, with the small words that names hold
@@ -37,12 +39,12 @@ type run struct{ first, end int32 }
 
 // record gathers the occurrences of one word in a document.
 type record struct {
-	lower     uint64
-	at        [4]int32 // its first capitalised occurrences
-	count     int32    // how many there are
-	small     int32    // occurrences in lower case
-	inner     int32    // capitalised occurrences that do not begin a sentence
-	nextFirst int32
+	lower  uint64
+	at     [6]int32             // its first capitalised occurrences
+	count  int32                // how many there are
+	small  int32                // occurrences in lower case
+	inner  int32                // capitalised occurrences that do not begin a sentence
+	labels [TypeCount + 1]int32 // first-pass labels by type, the last for none
 }
 
 // Prepare reads the words of a document: their forms, gazetteer entries and
@@ -53,7 +55,7 @@ func (x *Extractor) Prepare(s *Sheet, doc *pipeline.Document) {
 		s.words, s.runs = make([]word, n+n/4), make([]run, n+n/4)
 	}
 	s.words, s.runs = s.words[:n], s.runs[:n]
-	s.caseless = s.caseless[:0]
+	s.caseless, s.titled = s.caseless[:0], s.titled[:0]
 	for i := range doc.Sentences {
 		tokens := doc.Sentences[i].Tokens
 		flat := caseless(doc.Tokens[tokens.First:tokens.End])
@@ -63,14 +65,33 @@ func (x *Extractor) Prepare(s *Sheet, doc *pipeline.Document) {
 			w.read(doc.Tokens[at].Form, flat)
 			w.fold = lexicon.FoldHash(doc.Tokens[at].Form)
 			w.info, _ = x.words.Lookup(doc.Tokens[at].Form)
-			if w.letters() && (w.capital() || flat) {
-				w.names = x.gazetteer.Name(w.fold)
+			if !w.letters() {
+				continue
+			}
+			flags := x.gazetteer.Name(w.fold)
+			w.roles = flags &^ lexicon.NameParts
+			if w.capital() || flat {
+				w.names = flags & lexicon.NameParts
 			}
 		}
+		s.titled = append(s.titled, titleCase(s.words[tokens.First:tokens.End]))
 		x.matchPhrases(s.words[tokens.First:tokens.End], flat)
 		findRuns(s, tokens)
 	}
 	s.gather(doc)
+}
+
+// titleCase reports whether nearly all words of a sentence have a capital, as
+// in a heading.
+func titleCase(words []word) bool {
+	capital, all := 0, 0
+	for i := range words {
+		if words[i].letters() {
+			all++
+			capital += int(boolean(words[i].capital()))
+		}
+	}
+	return all > 1 && 3*capital >= 2*all
 }
 
 // The places of a token in a phrase.

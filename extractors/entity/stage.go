@@ -11,13 +11,17 @@ import (
 
 // Types are the entity types that the model knows, in the order of its
 // classes. Miscellaneous names ("the Oscars") are learned so that they are not
-// taken for something else, and are not reported.
-var types = [...]pipeline.Label{pipeline.Person, pipeline.Location, pipeline.Organization, pipeline.Nationality, miscellaneous}
+// taken for something else, and are not reported. Facilities (airports,
+// hospitals) read otherwise than towns, and are reported as locations.
+var types = [...]pipeline.Label{pipeline.Person, pipeline.Location, pipeline.Organization, pipeline.Nationality, miscellaneous, facility}
 
-const miscellaneous pipeline.Label = "MISC"
+const (
+	miscellaneous pipeline.Label = "MISC"
+	facility      pipeline.Label = "FACILITY"
+)
 
-// TypeCount is the number of entity types that the model knows, the
-// unreported one included.
+// TypeCount is the number of entity types that the model knows, those that are
+// not reported under their own name included.
 const TypeCount = len(types)
 
 // Stage labels the names in a document.
@@ -32,7 +36,11 @@ type Stage struct {
 type scratch struct {
 	sheet   Sheet
 	lattice model.Lattice
-	found   []pipeline.Entity
+	scores  []int32           // of the first pass
+	labels  []uint8           // of the first pass
+	found   []pipeline.Entity // as the model sees them
+	pieces  []pipeline.Entity // cut and settled
+	votes   votes
 }
 
 // New returns the stage over the embedded model and gazetteer.
@@ -68,24 +76,50 @@ func (s *Stage) Annotate(ctx context.Context, doc *pipeline.Document) error {
 	defer s.scratch.Put(work)
 	work.found = work.found[:0]
 	s.extractor.Prepare(&work.sheet, doc)
-	for i := range doc.Sentences {
-		if i&255 == 255 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		s.label(work, doc, i)
+	if err := s.firstPass(ctx, work, doc); err != nil {
+		return err
 	}
-	s.finish(doc, work.found)
+	s.secondPass(work, doc)
+	s.finish(work, doc)
 	return nil
 }
 
-// label adds the names of one sentence as the model sees them.
-func (s *Stage) label(work *scratch, doc *pipeline.Document, sentence int) {
-	tokens := doc.Sentences[sentence].Tokens
-	s.sequence.Begin(&work.lattice, tokens.Len())
-	for i := tokens.First; i < tokens.End; i++ {
-		s.sequence.Emit(&work.lattice, i-tokens.First, s.extractor.Token(&work.sheet, sentence, tokens, i, NewswireStyle))
+// firstPass scores and labels every sentence by itself.
+func (s *Stage) firstPass(ctx context.Context, work *scratch, doc *pipeline.Document) error {
+	work.scores, work.labels = work.scores[:0], work.labels[:0]
+	for sentence := range doc.Sentences {
+		if sentence&255 == 255 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		tokens := doc.Sentences[sentence].Tokens
+		s.sequence.Begin(&work.lattice, tokens.Len())
+		for i := tokens.First; i < tokens.End; i++ {
+			s.sequence.Emit(&work.lattice, i-tokens.First, s.extractor.Token(&work.sheet, sentence, tokens, i, NewswireStyle))
+		}
+		work.scores = append(work.scores, work.lattice.Scores()...)
+		work.labels = append(work.labels, s.sequence.Decode(&work.lattice)...)
 	}
-	path := s.sequence.Decode(&work.lattice)
+	return nil
+}
+
+// secondPass labels every sentence again, knowing the document's first labels.
+func (s *Stage) secondPass(work *scratch, doc *pipeline.Document) {
+	s.extractor.Count(&work.sheet, work.labels)
+	classes := s.sequence.Classes()
+	for sentence := range doc.Sentences {
+		tokens := doc.Sentences[sentence].Tokens
+		s.sequence.Begin(&work.lattice, tokens.Len())
+		copy(work.lattice.Scores(), work.scores[tokens.First*classes:])
+		for i := tokens.First; i < tokens.End; i++ {
+			s.sequence.Emit(&work.lattice, i-tokens.First, s.extractor.Second(&work.sheet, sentence, tokens, i))
+		}
+		s.names(work, doc, sentence, s.sequence.Decode(&work.lattice))
+	}
+}
+
+// names adds the names of one sentence as its path of classes has them.
+func (s *Stage) names(work *scratch, doc *pipeline.Document, sentence int, path []uint8) {
+	first := doc.Sentences[sentence].Tokens.First
 	for i := 0; i < len(path); {
 		if path[i] == 0 {
 			i++
@@ -99,7 +133,11 @@ func (s *Stage) label(work *scratch, doc *pipeline.Document, sentence int) {
 		for at := i; at < min(end+1, len(path)); at++ {
 			score = min(score, s.sequence.Confidence(&work.lattice, at))
 		}
-		work.found = append(work.found, mention(doc, sentence, pipeline.Range{First: tokens.First + i, End: tokens.First + end}, types[(path[i]-1)/2], score))
+		label := types[typeOf(path[i])]
+		if label == facility {
+			label = pipeline.Location
+		}
+		work.found = append(work.found, mention(doc, sentence, pipeline.Range{First: first + i, End: first + end}, label, score))
 		i = end
 	}
 }

@@ -65,6 +65,11 @@ func (x *Extractor) Token(s *Sheet, sentence int, tokens pipeline.Range, i, styl
 	}
 	if w.capital() || b.salt != 0 {
 		b.names(v)
+		for _, gram := range w.grams {
+			if gram != 0 {
+				b.add(groupAffix+4, gram)
+			}
+		}
 	}
 	if w.record >= 0 && (w.capital() || b.salt != 0) {
 		b.document(v)
@@ -85,6 +90,7 @@ const (
 	groupStyle
 	groupAffix
 	groupPath
+	groupSecond
 )
 
 // word adds what the word itself shows.
@@ -111,6 +117,9 @@ func (b *bag) word(v view) {
 		b.add(groupPath+1, w.info.Prefix(6))
 		b.add(groupPath+2, w.info.Prefix(10))
 		b.add(groupPath+3, w.info.Prefix(20))
+		b.add(groupPath+10, w.info.Prefix(8))
+		b.add(groupPath+11, w.info.Prefix(14))
+		b.add(groupPath+12, pair(w.info.Prefix(10), w.shape))
 	}
 }
 
@@ -173,6 +182,8 @@ func (b *bag) names(v view) {
 	b.add(groupNames+2, uint64(w.names)<<8|uint64(next.names))
 	b.add(groupNames+3, pair(uint64(last.names)<<16|uint64(w.names)<<8|uint64(next.names), pair(last.shape, next.shape)))
 	b.add(groupNames+4, pair(uint64(w.names), uint64(w.info.Capital)))
+	b.add(groupNames+5, uint64(w.roles)<<16|uint64(last.roles)<<8|uint64(next.roles))
+	b.add(groupNames+6, pair(uint64(last.roles)<<8|uint64(v.at(-2).roles), w.shape))
 }
 
 // run adds the run of capitalised words that the token is in: its first and
@@ -192,6 +203,10 @@ func (b *bag) run(v view) {
 	b.add(groupRun+6, pair(first.info.Prefix(10), place))
 	b.add(groupRun+7, pair(before.info.Prefix(10), uint64(length)))
 	b.add(groupRun+8, pair(after.info.Prefix(10), uint64(length)))
+	b.add(groupRun+14, pair(uint64(before.roles)<<16|uint64(last.roles)<<8|uint64(after.roles), place))
+	b.add(groupRun+15, pair(uint64(first.roles)<<8|uint64(last.roles), uint64(length)<<8|uint64(v.at(0).names)))
+	b.add(groupRun+12, pair(first.lower, last.lower))
+	b.add(groupRun+13, pair(pair(before.lower, after.lower), uint64(length)))
 	b.add(groupRun+9, pair(pair(before.info.Prefix(6), after.info.Prefix(6)), uint64(length)<<8|place))
 	if after.letters() && int(r.end)+1 < v.tokens.End {
 		if beyond := &v.s.words[r.end+1]; beyond.capital() {

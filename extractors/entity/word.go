@@ -27,11 +27,13 @@ type word struct {
 	shape              uint64 // hash of the shape with runs shortened: "Xx", "X.X."
 	prefixes           [3]uint64
 	suffixes           [4]uint64
+	grams              [6]uint64 // three letters in a row, the first few
 	traits             traits
 	info               model.Word
-	phrases            uint32 // gazetteer phrases that the token begins, continues or is
-	names              lexicon.NameFlags
-	record             int32 // in the document's table of words, -1 if none
+	phrases            uint32            // gazetteer phrases that the token begins, continues or is
+	names              lexicon.NameFlags // parts of a person's name
+	roles              lexicon.NameFlags // nouns that say what a name is of
+	record             int32             // in the document's table of words, -1 if none
 }
 
 // capital reports whether the word begins with a capital letter.
@@ -103,6 +105,9 @@ func (w *word) read(form string, caseless bool) {
 		}
 		tail[count&3] = small
 		count++
+		if k := count - 3; k >= 0 && k < len(w.grams) {
+			w.grams[k] = uint64(tail[(count-1)&3])<<42 | uint64(tail[(count-2)&3])<<21 | uint64(tail[(count-3)&3])
+		}
 		if count >= 2 && count <= 4 {
 			w.prefixes[count-2] = w.lower
 		}

@@ -32,15 +32,23 @@ var embeddedGazetteer = sync.OnceValue(func() *Gazetteer {
 // EmbeddedGazetteer returns the gazetteer that purport is built with.
 func EmbeddedGazetteer() *Gazetteer { return embeddedGazetteer() }
 
-// NameFlags says what a single word can be in a person's name.
+// NameFlags says what a single word can be: a part of a person's name, or the
+// noun that says what a name is of.
 type NameFlags uint8
 
-// What a word can be in a person's name.
+// What a word can be. The last four are those of RoleOf: an office that stands
+// before names, another noun for a person, for an organisation, for a place.
 const (
 	NameMale NameFlags = 1 << iota
 	NameFemale
 	NameFirst
 	NameSurname
+	NameOffice
+	NamePersonNoun
+	NameOrganizationNoun
+	NamePlaceNoun
+
+	NameParts = NameMale | NameFemale | NameFirst | NameSurname
 )
 
 // PhraseFlags says what a phrase can name.
@@ -130,7 +138,7 @@ func LoadGazetteer(data []byte) (*Gazetteer, error) {
 	return g, nil
 }
 
-// Name returns what the word with this fold hash can be in a person's name.
+// Name returns what the word with this fold hash can be.
 func (g *Gazetteer) Name(fold uint64) NameFlags {
 	print := uint32(fold >> 40)
 	for slot := fold & g.nameMask; ; slot = (slot + 1) & g.nameMask {

@@ -38,9 +38,33 @@ func RoleOf(noun string) (Role, bool) {
 	return role, ok
 }
 
+// EachRole calls yield for every role noun and honorific, in no particular
+// order.
+func EachRole(yield func(noun string, flag NameFlags)) {
+	for noun, role := range roles {
+		switch {
+		case role.Title:
+			yield(noun, NameOffice)
+		case role.Kind == RolePerson:
+			yield(noun, NamePersonNoun)
+		case role.Kind == RoleOrganization:
+			yield(noun, NameOrganizationNoun)
+		default:
+			yield(noun, NamePlaceNoun)
+		}
+	}
+	for word := range honorifics {
+		yield(word, NameOffice)
+	}
+}
+
 // TitleModifier reports whether a word can be part of a title without being
 // one: "foreign" in "Foreign Minister".
 func TitleModifier(word string) bool { return titleModifiers[word] }
+
+// Portfolio reports whether a word can follow "of" in a title: "Secretary of
+// State".
+func Portfolio(word string) bool { return portfolios[word] }
 
 // Honorific returns the gender that a form of address tells, and whether the
 // word is one. The word is in lower case without its full stop.
@@ -56,9 +80,11 @@ environment transport transportation culture commerce treasury national security
 executive managing general special permanent former first lady lt maj brig adm col attorney district supreme high state federal assembly house
 senate minority majority speaker lead opposition party parliamentary presidential royal crown grand air rear fleet field police army navy staff sgt
 second third under undersecretary principal research program programme press media communications public human rights republican democratic
-democrat u.s us ex- emeritus elect co- home affairs works relations intelligence inspector sub superintendent honorable honourable rt hon`)
+democrat emeritus elect co- home affairs works relations intelligence inspector sub superintendent honorable honourable rt hon`)
+	portfolios = wordSet(`state defense defence commerce labor labour education energy agriculture transportation treasury justice health interior
+staff parliament congress police finance war peace england wales mission operations security`)
 	honorifics = map[string]Gender{
-		"mr": GenderMale, "mister": GenderMale, "sir": GenderMale, "lord": GenderMale, "mrs": GenderFemale, "ms": GenderFemale, "miss": GenderFemale,
+		"mr": GenderMale, "messrs": GenderMale, "mister": GenderMale, "sir": GenderMale, "lord": GenderMale, "mrs": GenderFemale, "ms": GenderFemale, "miss": GenderFemale,
 		"madam": GenderFemale, "mme": GenderFemale, "lady": GenderFemale, "dame": GenderFemale, "dr": GenderUnknown, "prof": GenderUnknown,
 		"rev": GenderUnknown, "hon": GenderUnknown, "honorable": GenderUnknown, "fr": GenderMale, "sheikh": GenderMale, "shaikh": GenderMale, "sayyid": GenderMale,
 		"st": GenderUnknown, "señor": GenderMale, "senor": GenderMale, "monsieur": GenderMale, "herr": GenderMale, "frau": GenderFemale,
@@ -99,7 +125,7 @@ func roleTable() map[string]Role {
 }
 
 const (
-	titlesAny = `president minister premier chancellor secretary senator sen representative rep congressman-at-large governor gov mayor
+	titlesAny = `president minister premier chancellor secretary senator sen representative rep sens reps senators representatives congressman-at-large governor gov mayor
 ambassador amb envoy leader chief chairman-elect chairperson chair director administrator commissioner general gen colonel col major maj captain capt
 lieutenant lt sergeant sgt corporal private admiral adm commander cmdr brigadier brig marshal officer judge justice magistrate attorney prosecutor
 professor prof doctor dr reverend rev pastor bishop archbishop cardinal pope rabbi imam ayatollah mufti sheriff detective inspector superintendent

@@ -16,7 +16,7 @@ import (
 type Sequence struct {
 	table       *Table
 	unit        float64 // natural logarithms in one int8 step
-	transitions []int32 // (classes+1) rows; the last is the start
+	transitions []int32 // (classes+1) rows, in steps; the last is the start
 }
 
 // impossible is the score of a transition that BIO forbids: low enough never
@@ -24,30 +24,23 @@ type Sequence struct {
 const impossible = -1 << 24
 
 // sequenceMagic opens a packed sequence model; the digit is the version.
-const sequenceMagic = "purportS1"
-
-// TransitionFeature is the hashed feature of standing after class previous.
-// The number of classes stands for the start of a sentence.
-func TransitionFeature(previous int) uint64 { return Mix(0x7472616e73, uint64(previous)) }
+const sequenceMagic = "purportS2"
 
 // Allowed reports whether class may follow previous in BIO: an inside class
-// only follows the begin or inside class of its own type.
-func Allowed(previous, class int) bool {
-	return class == 0 || class%2 == 1 || previous == class || previous == class-1
+// only follows the begin or inside class of its own type. The number of
+// classes stands for the start of a sentence.
+func Allowed(previous, class, classes int) bool {
+	return class == 0 || class%2 == 1 || previous < classes && (previous == class || previous == class-1)
 }
 
 // NewSequence returns a model over a table whose steps are unit natural
-// logarithms each.
-func NewSequence(table *Table, unit float64) *Sequence {
-	s := &Sequence{table: table, unit: unit}
-	for previous := 0; previous <= table.Classes; previous++ {
-		row := table.Row(TransitionFeature(previous))
-		for class := 0; class < table.Classes; class++ {
-			score := int32(row[class])
-			if !Allowed(previous, class) || previous == table.Classes && class != 0 && class%2 == 0 {
-				score = impossible
-			}
-			s.transitions = append(s.transitions, score)
+// logarithms each. Transitions holds, in the same steps, one row of classes
+// for each class before and a last one for the start of a sentence.
+func NewSequence(table *Table, transitions []int32, unit float64) *Sequence {
+	s := &Sequence{table: table, unit: unit, transitions: transitions}
+	for i := range transitions {
+		if !Allowed(i/table.Classes, i%table.Classes, table.Classes) {
+			transitions[i] = impossible
 		}
 	}
 	return s
@@ -56,21 +49,36 @@ func NewSequence(table *Table, unit float64) *Sequence {
 // LoadSequence reads a packed model. The weights are used where they lie in
 // data, without copying.
 func LoadSequence(data []byte) (*Sequence, error) {
-	header := len(sequenceMagic) + 8
+	header := len(sequenceMagic) + 8 + 4
 	if len(data) < header || string(data[:len(sequenceMagic)]) != sequenceMagic {
 		return nil, fmt.Errorf("model: not a packed sequence model")
 	}
-	table, err := LoadTable(data[header:])
+	unit := math.Float64frombits(binary.LittleEndian.Uint64(data[len(sequenceMagic):]))
+	count := int(binary.LittleEndian.Uint32(data[len(sequenceMagic)+8:]))
+	if count < 0 || len(data) < header+4*count {
+		return nil, fmt.Errorf("model: packed sequence model is cut short")
+	}
+	transitions := make([]int32, count)
+	for i := range transitions {
+		transitions[i] = int32(binary.LittleEndian.Uint32(data[header+4*i:]))
+	}
+	table, err := LoadTable(data[header+4*count:])
 	if err != nil {
 		return nil, err
 	}
-	return NewSequence(table, math.Float64frombits(binary.LittleEndian.Uint64(data[len(sequenceMagic):]))), nil
+	if count != (table.Classes+1)*table.Classes {
+		return nil, fmt.Errorf("model: %d transitions do not fit %d classes", count, table.Classes)
+	}
+	return NewSequence(table, transitions, unit), nil
 }
 
 // Pack returns the model as bytes that LoadSequence reads.
 func (s *Sequence) Pack() []byte {
-	out := append([]byte(sequenceMagic), make([]byte, 8)...)
-	binary.LittleEndian.PutUint64(out[len(sequenceMagic):], math.Float64bits(s.unit))
+	out := binary.LittleEndian.AppendUint64([]byte(sequenceMagic), math.Float64bits(s.unit))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(s.transitions)))
+	for _, t := range s.transitions {
+		out = binary.LittleEndian.AppendUint32(out, uint32(t))
+	}
 	return append(out, s.table.Pack()...)
 }
 
@@ -104,6 +112,10 @@ func (s *Sequence) Begin(l *Lattice, n int) {
 func (s *Sequence) Emit(l *Lattice, i int, features []uint64) {
 	s.table.Add(l.scores[i*s.table.Classes:(i+1)*s.table.Classes], features)
 }
+
+// Scores returns the emission scores that the lattice holds, one row of classes
+// for each token, valid until the next Begin.
+func (l *Lattice) Scores() []int32 { return l.scores }
 
 // Decode returns the best path of classes, one for each token (Viterbi 1967).
 // It is valid until the next Begin.

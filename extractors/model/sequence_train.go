@@ -10,6 +10,7 @@ type SequenceTrainer struct {
 	// Classes is the number of classes.
 	Classes int
 	weights []float32
+	steps   []float32 // of the transitions, one row for each class before and one for the start
 	mask    uint64
 	random  uint64
 
@@ -29,13 +30,18 @@ type Example struct {
 	Features []uint32
 	Ends     []int32
 	Classes  []uint32
+	// Second and SecondEnds are further features, those of the second pass.
+	// They take part in every second step, all or none, so that the model
+	// serves both passes.
+	Second     []uint32
+	SecondEnds []int32
 	// Weight multiplies the rate.
 	Weight float64
 }
 
 // NewSequenceTrainer returns a trainer of a table of 1<<bits weights.
 func NewSequenceTrainer(classes, bits int, seed uint64) *SequenceTrainer {
-	return &SequenceTrainer{Classes: classes, weights: make([]float32, 1<<bits+classes), mask: 1<<bits - 1, random: seed | 1}
+	return &SequenceTrainer{Classes: classes, weights: make([]float32, 1<<bits+classes), steps: make([]float32, (classes+1)*classes), mask: 1<<bits - 1, random: seed | 1}
 }
 
 // Position returns where the weights of a feature begin.
@@ -75,21 +81,32 @@ func (t *SequenceTrainer) Learn(e *Example, rate, dropout float64) float64 {
 func (t *SequenceTrainer) drop(e *Example, dropout float64) {
 	t.keep, t.ends = t.keep[:0], t.ends[:0]
 	limit := uint64(dropout * (1 << 16))
-	at := int32(0)
-	for _, end := range e.Ends {
-		var bits uint64
-		var have int
-		for ; at < end; at++ {
-			if have == 0 {
-				bits, have = t.next(), 4
-			}
-			if bits&0xffff >= limit {
-				t.keep = append(t.keep, e.Features[at])
-			}
-			bits >>= 16
-			have--
+	second := len(e.SecondEnds) > 0 && t.next()>>63 == 1
+	begin, secondBegin := int32(0), int32(0)
+	for i, end := range e.Ends {
+		t.dropSome(e.Features[begin:end], limit)
+		begin = end
+		if second {
+			t.dropSome(e.Second[secondBegin:e.SecondEnds[i]], limit)
+			secondBegin = e.SecondEnds[i]
 		}
 		t.ends = append(t.ends, len(t.keep))
+	}
+}
+
+// dropSome keeps each feature unless the next 16 random bits are below limit.
+func (t *SequenceTrainer) dropSome(features []uint32, limit uint64) {
+	var bits uint64
+	var have int
+	for _, feature := range features {
+		if have == 0 {
+			bits, have = t.next(), 4
+		}
+		if bits&0xffff >= limit {
+			t.keep = append(t.keep, feature)
+		}
+		bits >>= 16
+		have--
 	}
 }
 
@@ -117,13 +134,10 @@ func (t *SequenceTrainer) score(n int, scale float64) {
 		}
 	}
 	t.transition = grow(t.transition, (k+1)*k)
-	for p := 0; p <= k; p++ {
-		at := t.Position(TransitionFeature(p))
-		for c := 0; c < k; c++ {
-			t.transition[p*k+c] = 0
-			if Allowed(p, c) && !(p == k && c != 0 && c%2 == 0) {
-				t.transition[p*k+c] = math.Exp(float64(t.weights[at+uint32(c)]))
-			}
+	for i, w := range t.steps {
+		t.transition[i] = 0
+		if Allowed(i/k, i%k, k) {
+			t.transition[i] = math.Exp(float64(w))
 		}
 	}
 }
@@ -220,11 +234,8 @@ func (t *SequenceTrainer) update(n int, rate, scale float32) {
 		}
 		begin = t.ends[i]
 	}
-	for p := 0; p <= k; p++ {
-		at := t.Position(TransitionFeature(p))
-		for c := 0; c < k; c++ {
-			t.weights[at+uint32(c)] += rate * float32(t.pairsGold[p*k+c]-t.pairs[p*k+c])
-		}
+	for i := range t.steps {
+		t.steps[i] += rate * float32(t.pairsGold[i]-t.pairs[i])
 	}
 }
 
@@ -235,7 +246,11 @@ func (t *SequenceTrainer) Sequence(clip float64) *Sequence {
 	for i, w := range t.weights {
 		weights[i] = int8(max(-127, min(127, roundHalfAway(float64(w)*127/clip))))
 	}
-	return NewSequence(&Table{Classes: t.Classes, weights: weights, mask: t.mask}, clip/127)
+	transitions := make([]int32, len(t.steps))
+	for i, w := range t.steps {
+		transitions[i] = int32(math.Round(float64(w) * 127 / clip))
+	}
+	return NewSequence(&Table{Classes: t.Classes, weights: weights, mask: t.mask}, transitions, clip/127)
 }
 
 func grow(s []float64, n int) []float64 {
