@@ -62,6 +62,9 @@ func wordMention(doc *pipeline.Document, s, i int) (Mention, bool) {
 		}
 		return Mention{Sentence: s, Tokens: pipeline.Range{First: i, End: i + 1}, Kind: pipeline.MentionPronoun, entity: -1, head: i}, true
 	}
+	if t.UPOS == "PROPN" {
+		return capitalNoun(doc, s, i)
+	}
 	if t.UPOS != "NOUN" || pipeline.IsRelation(t.Deprel, "compound", "flat", "fixed") {
 		return Mention{}, false
 	}
@@ -70,6 +73,20 @@ func wordMention(doc *pipeline.Document, s, i int) (Mention, bool) {
 		m.Label = roleLabels[role.Kind]
 	}
 	return m, true
+}
+
+// capitalNoun returns the mention of a word such as "the Committee", which
+// stands for an organisation named in full elsewhere.
+func capitalNoun(doc *pipeline.Document, s, i int) (Mention, bool) {
+	t := &doc.Tokens[i]
+	if i == doc.Sentences[s].Tokens.First || !strings.EqualFold(doc.Tokens[i-1].Form, "the") {
+		return Mention{}, false
+	}
+	role, ok := lexicon.RoleOf(strings.ToLower(t.Form))
+	if !ok || role.Kind != lexicon.RoleOrganization {
+		return Mention{}, false
+	}
+	return Mention{Sentence: s, Tokens: pipeline.Range{First: i - 1, End: i + 1}, Kind: pipeline.MentionNominal, Label: pipeline.Organization, entity: -1, head: i}, true
 }
 
 // longestPhrase is how many words before its head a noun phrase may hold.

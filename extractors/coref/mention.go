@@ -27,6 +27,8 @@ type Mention struct {
 	noun    string // the head noun of a nominal, in the singular
 	full    string // the words of a person's name
 
+	quoted bool // stands inside quotation marks
+
 	chain    int32 // parent in the union-find forest
 	linked   int32 // the mention it was linked to, -1
 	reason   string

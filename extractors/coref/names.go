@@ -20,6 +20,7 @@ type nameIndex struct {
 	endings  map[uint64]int32 // of organisations' names, without their first words
 	tail     map[uint64]int32 // last words of longer names
 	core     map[uint64]int32 // organisations without "Inc." and the like
+	slips    map[uint64]int32 // surnames with one letter left out → bearer
 	blur     map[uint64]int32 // persons' names with one word left out → bearer
 	words    []string
 }
@@ -28,9 +29,9 @@ func (x *nameIndex) reset() {
 	if x.whole == nil {
 		x.whole, x.last, x.first, x.lone = map[uint64]int32{}, map[uint64]int32{}, map[uint64]int32{}, map[uint64]int32{}
 		x.country, x.initials, x.short, x.core, x.blur = map[string]int32{}, map[uint64]int32{}, map[uint64]int32{}, map[uint64]int32{}, map[uint64]int32{}
-		x.tail, x.endings = map[uint64]int32{}, map[uint64]int32{}
+		x.tail, x.endings, x.slips = map[uint64]int32{}, map[uint64]int32{}, map[uint64]int32{}
 	}
-	for _, m := range []map[uint64]int32{x.whole, x.last, x.first, x.lone, x.initials, x.short, x.core, x.blur, x.tail, x.endings} {
+	for _, m := range []map[uint64]int32{x.whole, x.last, x.first, x.lone, x.initials, x.short, x.core, x.blur, x.tail, x.endings, x.slips} {
 		clear(m)
 	}
 	clear(x.country)

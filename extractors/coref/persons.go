@@ -46,9 +46,10 @@ func (r *Resolver) linkLoneName(l *Links, i int, word string) {
 		best, reason = other, "first word of the name"
 	}
 	if best < 0 {
-		if other, found := x.lone[key]; found && compatible(l, i, int(other)) {
+		switch other, found := x.lone[key]; {
+		case found && compatible(l, i, int(other)):
 			l.join(i, int(other), "same name")
-		} else {
+		case !r.misspelt(l, i, word):
 			x.lone[key] = int32(i)
 		}
 		return
@@ -59,6 +60,41 @@ func (r *Resolver) linkLoneName(l *Links, i int, word string) {
 	} else {
 		x.first[key] = int32(i)
 	}
+}
+
+// shortestSlip is the length from which a surname alone may be misspelt.
+const shortestSlip = 6
+
+// misspelt links a surname that is one letter away from that of a fuller name.
+func (r *Resolver) misspelt(l *Links, i int, word string) bool {
+	for _, key := range slipKeys(word) {
+		other, found := l.names.slips[key]
+		if !found || !compatible(l, i, int(other)) {
+			continue
+		}
+		theirs := strings.ToLower(l.Mentions[other].full)
+		theirs = theirs[strings.LastIndexByte(theirs, ' ')+1:]
+		if ours := strings.ToLower(word); len(theirs) >= shortestSlip && ours[0] == theirs[0] && oneSlip(ours, theirs) {
+			l.join(i, int(other), "surname with a slip of spelling")
+			return true
+		}
+	}
+	return false
+}
+
+// slipKeys returns the hashes of a word with each of its letters left out, and
+// of the whole: two words that are one slip apart share one of them.
+func slipKeys(word string) []uint64 {
+	if len(word) < shortestSlip || len(word) > 24 {
+		return nil
+	}
+	keys := []uint64{hashWords(saltPerson+4, word)}
+	for k := 1; k < len(word); k++ {
+		if utf8.RuneStart(word[k]) && (k+1 == len(word) || utf8.RuneStart(word[k+1])) {
+			keys = append(keys, hashWords(saltPerson+4, word[:k]+word[k+1:]))
+		}
+	}
+	return keys
 }
 
 // compatible reports whether two mentions may be of one person.
@@ -166,5 +202,8 @@ func (r *Resolver) indexPerson(l *Links, i int, words []string) {
 	x.blur[hashWords(saltPerson+2, string(first), words[len(words)-1])] = at
 	for k := range words {
 		x.blur[blurred(words, k)] = at
+	}
+	for _, key := range slipKeys(words[len(words)-1]) {
+		x.slips[key] = at
 	}
 }

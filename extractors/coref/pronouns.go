@@ -15,10 +15,11 @@ type Candidate struct {
 
 // How far a pronoun looks back.
 const (
-	farthestSentence   = 3
+	farthestSentence   = 4
 	farthestMention    = 60
 	largestCandidates  = 20
 	leastProbability   = 0.4
+	leastOfThings      = 0.6 // of "it", which often stands for no name at all
 	noneOfThem         = -1
 	candidateTemplates = 64
 )
@@ -52,14 +53,40 @@ func (r *Resolver) linkPronoun(doc *pipeline.Document, l *Links, i int) {
 	if l.Choose != nil {
 		chosen = l.Choose(i, rows)
 	} else {
-		best, probability := r.ranker.best(rows)
-		if probability >= leastProbability {
+		l.chains = l.chains[:0]
+		for _, row := range rows {
+			chain := noneOfThem
+			if row.Mention >= 0 {
+				chain = l.Chain(row.Mention)
+			}
+			l.chains = append(l.chains, chain)
+		}
+		best, probability := r.ranker.best(rows, l.chains)
+		switch {
+		case l.onlyOne(m, rows):
+			chosen = 1
+		case probability >= leastProbability && (m.pronoun != it || probability >= leastOfThings):
 			chosen = best
 		}
 	}
 	if other := rows[chosen].Mention; other >= 0 {
 		l.join(i, other, "pronoun")
 	}
+}
+
+// onlyOne reports whether all candidates are one person, known to be of the
+// pronoun's gender.
+func (l *Links) onlyOne(m *Mention, rows []Candidate) bool {
+	if len(rows) < 2 || m.gender != lexicon.GenderMale && m.gender != lexicon.GenderFemale {
+		return false
+	}
+	chain := l.Chain(rows[1].Mention)
+	for _, row := range rows[2:] {
+		if l.Chain(row.Mention) != chain {
+			return false
+		}
+	}
+	return l.gender(rows[1].Mention) == m.gender
 }
 
 // relativeHead finds the mention that a relative "who" or "whose" belongs to:
@@ -143,6 +170,9 @@ func (l *Links) possible(doc *pipeline.Document, form pronounForm, i, j int) boo
 	if other.Kind == pipeline.MentionPronoun && other.pronoun != form.class {
 		return false
 	}
+	if other.quoted && !m.quoted && speaks(doc, m) {
+		return false // speakers do not name themselves in what they say
+	}
 	if m.Sentence != other.Sentence || form.possessive || form.reflexive {
 		return true
 	}
@@ -199,6 +229,9 @@ func (r *Resolver) pairFeatures(doc *pipeline.Document, l *Links, form pronounFo
 	if form.possessive || form.reflexive {
 		add(13, distance<<8|bit(form.reflexive)<<4|bit(mine.Head >= 0 && mine.Head == theirs.Head))
 	}
+	says := speaks(doc, m)
+	add(18, bit(m.quoted)<<4|bit(other.quoted)<<3|bit(says)<<2|bit(speaks(doc, other))<<1|bit(distance == 0))
+	add(19, bit(says)<<9|bit(speaks(doc, other))<<8|distance<<4|min(place, 3))
 	if distance == 0 {
 		add(14, r.climb(doc, m, other)<<8|bit(form.possessive))
 		add(15, uint64(min(8, (m.Tokens.First-other.Tokens.End)/3)))
@@ -207,6 +240,22 @@ func (r *Resolver) pairFeatures(doc *pipeline.Document, l *Links, form pronounFo
 		add(17, bit(other.head-doc.Sentences[other.Sentence].Tokens.First < 5)<<4|part(theirs.Deprel))
 	}
 	return out
+}
+
+// speaks reports whether a mention is the subject of a verb of saying.
+func speaks(doc *pipeline.Document, m *Mention) bool {
+	t := &doc.Tokens[m.head]
+	if t.Head < 0 || !pipeline.IsRelation(t.Deprel, "nsubj") {
+		return false
+	}
+	switch doc.Tokens[doc.Sentences[m.Sentence].Tokens.First+t.Head].Lemma {
+	case "say", "tell", "add", "explain", "note", "argue", "claim", "state", "write", "ask", "warn", "insist", "continue", "recall", "reply", "announce",
+		"suggest", "think", "believe", "declare", "stress", "admit", "acknowledge", "predict", "conclude", "report", "describe", "call", "point", "respond",
+		"repeat", "reiterate", "confirm", "deny", "emphasize", "emphasise", "maintain", "urge", "testify", "comment", "remark", "observe", "contend", "assert",
+		"allege", "complain", "agree", "vow", "promise", "caution", "concede", "tweet", "speak", "talk", "disclose", "reveal", "accuse", "condemn", "praise":
+		return true
+	}
+	return false
 }
 
 func bit(b bool) uint64 {

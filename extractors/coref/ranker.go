@@ -19,19 +19,26 @@ const RankerUnit = 4.0 / 127
 // NewRanker returns a ranker over a table with one class.
 func NewRanker(table *model.Table) *Ranker { return &Ranker{table} }
 
-// best returns the row of the highest score and its probability.
-func (r *Ranker) best(rows []Candidate) (int, float64) {
-	best, top := 0, int32(math.MinInt32)
+// best returns the row of the highest score and the probability of its chain:
+// of all the rows that are of the same entity. Chains holds the chain of each
+// row.
+func (r *Ranker) best(rows []Candidate, chains []int) (int, float64) {
+	var scores [largestCandidates + 2]float64
+	best, sum, own := 0, 0.0, 0.0
 	for i := range rows {
-		if score := r.score(&rows[i]); score > top {
-			best, top = i, score
+		scores[i] = float64(r.score(&rows[i])) * RankerUnit
+		if scores[i] > scores[best] {
+			best = i
 		}
 	}
-	sum := 0.0
 	for i := range rows {
-		sum += math.Exp(float64(r.score(&rows[i])-top) * RankerUnit)
+		weight := math.Exp(scores[i] - scores[best])
+		sum += weight
+		if chains[i] == chains[best] {
+			own += weight
+		}
 	}
-	return best, 1 / sum
+	return best, own / sum
 }
 
 func (r *Ranker) score(row *Candidate) int32 {

@@ -27,6 +27,7 @@ type Links struct {
 
 	names   nameIndex
 	rows    []Candidate
+	chains  []int // of the rows
 	offices map[string][]office
 	counts  []int32 // mentions of each chain so far, by the chain's first mention
 }
@@ -82,6 +83,7 @@ func (l *Links) gender(i int) lexicon.Gender {
 // Resolve links the mentions, which must be in text order, each before those
 // that lie inside it.
 func (r *Resolver) Resolve(doc *pipeline.Document, l *Links) {
+	l.markQuoted(doc)
 	for i := range l.Mentions {
 		m := &l.Mentions[i]
 		m.chain, m.linked, m.reason = int32(i), -1, ""
@@ -90,4 +92,30 @@ func (r *Resolver) Resolve(doc *pipeline.Document, l *Links) {
 	r.linkNames(doc, l)
 	r.linkRoles(doc, l)
 	r.linkPronouns(doc, l)
+}
+
+// markQuoted tells which mentions stand inside quotation marks: what is quoted
+// seldom goes on with the people of the text around it. A mark that is never
+// closed ends with its paragraph.
+func (l *Links) markQuoted(doc *pipeline.Document) {
+	next, inside := 0, false
+	for s := range doc.Sentences {
+		sentence := &doc.Sentences[s]
+		if s > 0 && sentence.Unit != doc.Sentences[s-1].Unit {
+			inside = false
+		}
+		for i := sentence.Tokens.First; i < sentence.Tokens.End; i++ {
+			switch doc.Tokens[i].Form {
+			case "\"":
+				inside = !inside
+			case "“", "``":
+				inside = true
+			case "”", "''":
+				inside = false
+			}
+			for ; next < len(l.Mentions) && l.Mentions[next].Tokens.First <= i; next++ {
+				l.Mentions[next].quoted = inside
+			}
+		}
+	}
 }

@@ -89,6 +89,10 @@ func (r *Resolver) linkNominal(doc *pipeline.Document, l *Links, i int) {
 	if !definite(doc, m) {
 		return
 	}
+	if other := l.fullName(doc, m); other >= 0 {
+		l.join(i, other, "last word of the name")
+		return
+	}
 	if other := r.sameHead(doc, l, i); other >= 0 {
 		l.join(i, other, "the same description")
 		return
@@ -96,6 +100,19 @@ func (r *Resolver) linkNominal(doc *pipeline.Document, l *Links, i int) {
 	if other := r.hypernym(doc, l, i); other >= 0 {
 		l.join(i, other, "kind of the name before it")
 	}
+}
+
+// fullName finds the organisation that a capitalised noun with nothing but its
+// article stands for: "the Committee".
+func (l *Links) fullName(doc *pipeline.Document, m *Mention) int {
+	form := doc.Tokens[m.head].Form
+	if m.Label != pipeline.Organization || m.head-m.Tokens.First != 1 || strings.ToLower(form) == form {
+		return -1
+	}
+	if other, found := l.names.tail[hashWords(salt(m.Label)+0x100, strings.ToLower(form))]; found {
+		return int(other)
+	}
+	return -1
 }
 
 // countryWithin returns the country that a description names: "the North
@@ -224,7 +241,7 @@ func (r *Resolver) sameHead(doc *pipeline.Document, l *Links, i int) int {
 	m := &l.Mentions[i]
 	for j := i - 1; j >= 0 && j >= i-40; j-- {
 		other := &l.Mentions[j]
-		if m.Sentence-other.Sentence > 5 {
+		if limit := 5; m.Sentence-other.Sentence > limit && !(m.role.Title && m.Sentence-other.Sentence <= 4*limit) {
 			return -1
 		}
 		if other.Kind == pipeline.MentionNominal && other.noun == m.noun && other.plural == m.plural && modifiersFit(doc, m, other) {

@@ -108,7 +108,7 @@ func keep(l *Links) {
 		chain := &l.Mentions[l.Chain(i)]
 		switch m.Kind {
 		case pipeline.MentionNominal:
-			m.own = chain.named || m.official && m.plural != plural
+			m.own = chain.named || m.plural != plural && (m.official || chain.official)
 		case pipeline.MentionPronoun:
 			m.own = (chain.named || chain.person) && l.Chain(i) != i
 		}
