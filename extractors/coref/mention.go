@@ -146,7 +146,9 @@ func (r *Resolver) describe(doc *pipeline.Document, m *Mention) {
 		case pipeline.Person:
 			m.gender = r.nameGender(doc, m)
 		case pipeline.Nationality:
-			m.plural = numberUnknown
+			if head.XPOS == "NNPS" || head.XPOS == "NNS" || strings.HasSuffix(head.Form, "s") {
+				m.plural = plural // "Russians", not "Russian"
+			}
 		default:
 			m.gender = lexicon.GenderNeuter
 		}

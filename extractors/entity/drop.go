@@ -33,10 +33,24 @@ func noName(label pipeline.Label, form string) bool {
 	switch strings.ToLower(form) {
 	case "islam", "christianity", "judaism", "hinduism", "buddhism", "catholicism", "protestantism", "sikhism", "communism", "socialism":
 		return label == pipeline.Nationality
-	case "m.d.", "ph.d.", "j.d.", "d.d.s.", "r.n.", "esq.", "phd", "jr.", "sr.", "ret.", "usa-ret.":
+	case "jr.", "sr.", "ret.":
 		return true
 	case "federal", "state", "states", "national", "local":
 		return label == pipeline.Organization
 	}
-	return len(form) > 3 && form[1] == '-' && (form[0] == 'D' || form[0] == 'R' || form[0] == 'I') && len(form) <= 7 && strings.ToUpper(form) == form && label != pipeline.Organization
+	return partyAndState(form) || degree(form)
+}
+
+// bill reports whether a span is the number of a bill or resolution: "S. 1941",
+// "H.R. 5", "S. Res.".
+func bill(doc *pipeline.Document, e *pipeline.Entity) bool {
+	if e.Tokens.Len() < 2 || e.Tokens.Len() > 3 {
+		return false
+	}
+	switch doc.Tokens[e.Tokens.First].Form {
+	case "S.", "H.R.", "HR", "S", "H.":
+		last := doc.Tokens[e.Tokens.End-1].Form
+		return last[0] >= '0' && last[0] <= '9' || last == "Res." || last == "Res"
+	}
+	return false
 }

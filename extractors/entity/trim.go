@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/purport-nlp/purport/pipeline"
 )
 
@@ -17,6 +19,31 @@ func trim(doc *pipeline.Document, e *pipeline.Entity) {
 			return
 		}
 	}
+}
+
+// trimParty cuts what follows a person's name after a comma, a party and state
+// or a degree: "Robert Casey, Jr., D-Penn." ends with "Jr.".
+func trimParty(doc *pipeline.Document, e *pipeline.Entity) {
+	for i := e.Tokens.First + 1; i+1 < e.Tokens.End; i++ {
+		if next := doc.Tokens[i+1].Form; doc.Tokens[i].Form == "," && (partyAndState(next) || degree(next)) {
+			e.Tokens.End = i
+			return
+		}
+	}
+}
+
+// partyAndState reports whether a word is of the form "D-Mont.".
+func partyAndState(form string) bool {
+	return len(form) > 3 && len(form) < 10 && form[1] == '-' && (form[0] == 'D' || form[0] == 'R' || form[0] == 'I') && 'A' <= form[2] && form[2] <= 'Z'
+}
+
+// degree reports whether a word is a degree that follows a name.
+func degree(form string) bool {
+	switch strings.ToLower(form) {
+	case "m.d.", "ph.d.", "j.d.", "d.d.s.", "r.n.", "esq.", "phd", "md", "m.p.h.", "d.o.", "cpa":
+		return true
+	}
+	return false
 }
 
 // trimPair cuts what follows the second of two states joined by a hyphen:
