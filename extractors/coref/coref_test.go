@@ -63,6 +63,10 @@ func TestChains(t *testing.T) {
 		{"first person", "John Smith said I was late.", "John Smith=0"},
 		{"office", "Prime Minister Boris Johnson spoke. The prime minister was tired.", "Boris Johnson=0 The prime minister=0"},
 		{"apposition", "Anna Lindh, the foreign minister, resigned.", "Anna Lindh=0 the foreign minister=0"},
+		{"short form", "The Federal Open Market Committee met in Washington. Later the Committee agreed.", "Federal Open Market Committee=0 Washington=1 the Committee=0"},
+		{"speaker", "“Obama had songs,” said Henry Walker. “Obama had friends like that,” he said.", "Obama=0 Henry Walker=1 Obama=0 he=1"},
+		{"slip in a surname", "Teresa McClenney spoke first. McLenney then left.", "Teresa McClenney=0 McLenney=0"},
+		{"end of a name", "The UN Security Council met. The Security Council agreed.", "UN Security Council=0 Security Council=0"},
 		{"pleonastic", "Russia waited. It is unlikely that talks will resume.", "Russia=0"},
 	} {
 		doc := annotate(t, stages, c.text)

@@ -77,6 +77,10 @@ func TestNames(t *testing.T) {
 		{"Ursula von der Leyen spoke in São Paulo, Brazil.", "PER Ursula von der Leyen; LOC São Paulo; LOC Brazil"},
 		{"She flew to North\nKorea with Angela\nMerkel.", "LOC North Korea; PER Angela Merkel"},
 		{"The U.S. military denied it.", "LOC U.S."},
+		{"Secretary of State John Kerry spoke first.", "PER John Kerry <Secretary of State>"},
+		{"Maj Gen (ret) Mats Engman disagreed.", "PER Mats Engman <Maj Gen>"},
+		{"He quoted the Human Rights Act. Officials in Berlin and Paris agreed.", "LOC Berlin; LOC Paris"},
+		{"KIM JONG UN MET VLADIMIR PUTIN IN MOSCOW", "PER KIM JONG UN; PER VLADIMIR PUTIN; LOC MOSCOW"},
 		{"Nothing was said, and nobody knew why.", ""},
 	} {
 		if got := show(annotate(t, stages, c.text)); got != c.want {

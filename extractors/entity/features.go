@@ -74,16 +74,16 @@ func (x *Extractor) Prepare(s *Sheet, doc *pipeline.Document) {
 				w.names = flags & lexicon.NameParts
 			}
 		}
-		s.titled = append(s.titled, titleCase(s.words[tokens.First:tokens.End]))
+		s.titled = append(s.titled, titleCase(doc.Tokens[tokens.First:tokens.End], s.words[tokens.First:tokens.End]))
 		x.matchPhrases(s.words[tokens.First:tokens.End], flat)
 		findRuns(s, tokens)
 	}
 	s.gather(doc)
 }
 
-// titleCase reports whether nearly all words of a sentence have a capital, as
-// in a heading.
-func titleCase(words []word) bool {
+// titleCase reports whether most words of a sentence have a capital and no full
+// stop ends it, as in a heading.
+func titleCase(tokens []pipeline.Token, words []word) bool {
 	capital, all := 0, 0
 	for i := range words {
 		if words[i].letters() {
@@ -91,7 +91,14 @@ func titleCase(words []word) bool {
 			capital += int(boolean(words[i].capital()))
 		}
 	}
-	return all > 1 && 3*capital >= 2*all
+	if all < 2 || 3*capital < 2*all {
+		return false
+	}
+	switch tokens[len(tokens)-1].Form {
+	case ".", "!", "?", "”", "\"":
+		return false
+	}
+	return true
 }
 
 // The places of a token in a phrase.

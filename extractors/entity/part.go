@@ -8,10 +8,10 @@ import (
 // the document knows that name and a plain word follows: "IRA Ramps Up U.S.
 // Operations" names the IRA. What else it holds is found again as a name that
 // was passed over.
-func (s *Stage) partHeadings(work *scratch) {
+func (s *Stage) partHeadings(work *scratch, doc *pipeline.Document) {
 	for i := range work.pieces {
 		e := &work.pieces[i]
-		if e.Tokens.Len() < 3 || !work.sheet.titled[e.Sentence] {
+		if e.Tokens.Len() < 3 || !work.sheet.titled[e.Sentence] || doc.Units[doc.Sentences[e.Sentence].Unit].Kind != pipeline.UnitHeading {
 			continue
 		}
 		first := pipeline.Range{First: e.Tokens.First, End: e.Tokens.First + 1}

@@ -33,7 +33,7 @@ func (s *Stage) settle(work *scratch, doc *pipeline.Document) {
 			e.Label, e.Rule = types[label], "document"
 		}
 	}
-	s.partHeadings(work)
+	s.partHeadings(work, doc)
 	s.partPersons(work, doc)
 	s.defineShort(work, doc)
 	s.passedOver(work, doc, int(min(longest, 8)))

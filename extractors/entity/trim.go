@@ -40,7 +40,7 @@ func partyAndState(form string) bool {
 // degree reports whether a word is a degree that follows a name.
 func degree(form string) bool {
 	switch strings.ToLower(form) {
-	case "m.d.", "ph.d.", "j.d.", "d.d.s.", "r.n.", "esq.", "phd", "md", "m.p.h.", "d.o.", "cpa":
+	case "m.d.", "ph.d.", "j.d.", "d.d.s.", "r.n.", "esq.", "phd", "md", "m.p.h.", "d.o.":
 		return true
 	}
 	return false
