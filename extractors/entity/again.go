@@ -9,6 +9,7 @@ import (
 // of elsewhere in the document.
 func (s *Stage) passedOver(work *scratch, doc *pipeline.Document, longest int) {
 	n, next := len(work.pieces), 0
+	web := work.sheet.Style() == WebStyle
 	for sentence := range doc.Sentences {
 		tokens := doc.Sentences[sentence].Tokens
 		for i := tokens.First; i < tokens.End; {
@@ -24,6 +25,9 @@ func (s *Stage) passedOver(work *scratch, doc *pipeline.Document, longest int) {
 				limit = min(limit, work.pieces[next].Tokens.First)
 			}
 			e, found := s.again(work, doc, sentence, i, min(limit, i+longest))
+			if !found && web {
+				e, found = s.demonym(work, doc, sentence, i, limit)
+			}
 			if !found {
 				i++
 				continue
@@ -77,4 +81,25 @@ func (s *Stage) standsAlone(work *scratch, doc *pipeline.Document, i, end, limit
 		return false
 	}
 	return label != pipeline.Person || !(end < limit && words[end].capital())
+}
+
+// demonym returns the adjective or people of a country at token i. The web
+// corpus does not mark them, so a model that follows it passes them over.
+func (s *Stage) demonym(work *scratch, doc *pipeline.Document, sentence, i, limit int) (pipeline.Entity, bool) {
+	if !work.sheet.words[i].capital() {
+		return pipeline.Entity{}, false
+	}
+	for end := min(limit, i+2); end > i; end-- {
+		known := false
+		s.gazetteer.Places(phraseHash(work, pipeline.Range{First: i, End: end}), func(p lexicon.Place) bool {
+			known = p.Kind == lexicon.PlaceDemonym
+			return !known
+		})
+		if known {
+			e := mention(doc, sentence, pipeline.Range{First: i, End: end}, pipeline.Nationality, 0.6)
+			e.Rule = "gazetteer"
+			return e, true
+		}
+	}
+	return pipeline.Entity{}, false
 }

@@ -29,6 +29,8 @@ type Sheet struct {
 	titled   []bool   // by sentence: written as a heading
 	record   []record // what the document knows of its words
 	table    []int32  // open-addressed, from hash to record
+	informal int      // personal words outside quotation marks
+	plain    int      // all words outside quotation marks
 	features []uint64
 	labels   []uint8 // of the first pass
 }
@@ -79,6 +81,7 @@ func (x *Extractor) Prepare(s *Sheet, doc *pipeline.Document) {
 		findRuns(s, tokens)
 	}
 	s.gather(doc)
+	s.measureStyle(doc)
 }
 
 // titleCase reports whether most words of a sentence have a capital and no full

@@ -87,6 +87,7 @@ func (s *Stage) Annotate(ctx context.Context, doc *pipeline.Document) error {
 // firstPass scores and labels every sentence by itself.
 func (s *Stage) firstPass(ctx context.Context, work *scratch, doc *pipeline.Document) error {
 	work.scores, work.labels = work.scores[:0], work.labels[:0]
+	style := work.sheet.Style()
 	for sentence := range doc.Sentences {
 		if sentence&255 == 255 && ctx.Err() != nil {
 			return ctx.Err()
@@ -94,7 +95,7 @@ func (s *Stage) firstPass(ctx context.Context, work *scratch, doc *pipeline.Docu
 		tokens := doc.Sentences[sentence].Tokens
 		s.sequence.Begin(&work.lattice, tokens.Len())
 		for i := tokens.First; i < tokens.End; i++ {
-			s.sequence.Emit(&work.lattice, i-tokens.First, s.extractor.Token(&work.sheet, sentence, tokens, i, NewswireStyle))
+			s.sequence.Emit(&work.lattice, i-tokens.First, s.extractor.Token(&work.sheet, sentence, tokens, i, style))
 		}
 		work.scores = append(work.scores, work.lattice.Scores()...)
 		work.labels = append(work.labels, s.sequence.Decode(&work.lattice)...)

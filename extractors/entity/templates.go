@@ -7,10 +7,6 @@ import (
 	"github.com/purport-nlp/purport/pipeline"
 )
 
-// NewswireStyle is the annotation guideline that the stage follows: that of
-// the newswire corpus, the first that the model learned from.
-const NewswireStyle = 1
-
 // A bag collects the hashed features of one token.
 type bag struct {
 	out  []uint64
