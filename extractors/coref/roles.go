@@ -303,12 +303,12 @@ func (r *Resolver) kindFits(doc *pipeline.Document, m, name *Mention) bool {
 	}
 	isCountry := r.country(doc, name) != ""
 	switch m.noun {
-	case "country", "nation", "state", "republic", "kingdom":
+	case "country", "republic", "kingdom":
 		return isCountry
 	case "city", "town", "village", "capital", "province", "region", "district", "county":
 		return !isCountry
 	}
-	return true
+	return false // "the nation", "the area": of no place in particular
 }
 
 // sortFits reports whether an organisation can be what a noun says: any can be
