@@ -12,7 +12,6 @@ const (
 	ruleDayList      = "day-list"
 	ruleDayOnly      = "day-of-month"
 	ruleMonth        = "month"
-	ruleMonthRange   = "month-range"
 	ruleYear         = "year"
 	ruleShortYear    = "short-year"
 	ruleYearRange    = "year-range"
@@ -267,6 +266,11 @@ func (p *parser) weekdayDate(i int) (m match, next int) {
 	}
 	m = dateMatch(ruleWeekday, dayGrain)
 	m.at.weekday = weekday
+	if p.is(j, isPart) && p.is(j, isPlural) { // "Tuesday nights"
+		m.kind, m.rule, m.base = aSet, ruleWeekdays, ready
+		m.at.grain, m.at.part = partGrain, p.which(j)
+		return m, j + 1
+	}
 	if relative, after := p.relativeUnit(j); after > 0 && relative.unit == week && relative.kind == aDate {
 		m.base, m.unit, m.steps = relative.base, week, relative.steps
 		return m, after
@@ -337,7 +341,7 @@ func (p *parser) monthName(i int) (number, next int) {
 		return 0, 0
 	}
 	next = i + 1
-	if p.is(i, isAbbreviation) && p.is(next, isPeriod) && p.shaped(next, glued) {
+	if p.is(i, isAbbreviation) && p.is(next, isPeriod) && (p.shaped(next, glued) || p.is(next+1, isInteger)) {
 		next++
 	}
 	return p.which(i), next
@@ -361,7 +365,7 @@ func (p *parser) dayDate(i int) (m match, next int) {
 	return m, 0
 }
 
-// monthDay reads "July 27, 2023", "April 8-9", "March 30 – April 2, 2020".
+// monthDay reads "July 27, 2023", "April 8-9".
 func (p *parser) monthDay(i int) (m match, next int) {
 	number, j := p.monthName(i)
 	if j == 0 {
@@ -410,19 +414,15 @@ func (p *parser) dayFollows(i, j, k int) bool {
 	return !(p.is(i-1, isIn) && p.is(j, isInteger) && p.countsNext(k) && p.tag(k) != "")
 }
 
-// throughDay reads the second half of a range that a dash joins: "-9",
-// " – June 5".
+// throughDay reads the second half of a range of days in one month that a
+// dash joins: "-9".
 func (p *parser) throughDay(i int, m *match) (through referent, next int) {
 	if !p.is(i, isDash) {
 		return through, 0
 	}
 	through = m.at
-	j := i + 1
-	if number, after := p.monthName(j); after > 0 {
-		through.month, j = number, after
-	}
-	day, k := p.dayOfMonth(j)
-	if k == 0 || through.month == m.at.month && day <= m.at.day || p.is(k, isUnit) {
+	day, k := p.dayOfMonth(i + 1)
+	if k == 0 || day <= m.at.day || p.is(k, isUnit|isMonth|isDash|isSlash) {
 		return referent{}, 0
 	}
 	through.day = day
@@ -445,7 +445,7 @@ func (p *parser) dayMonth(i int) (m match, next int) {
 		}
 		second, after := p.dayOfMonth(k)
 		if after == 0 || second <= day {
-			return p.dayThroughMonth(m, i, j)
+			return m, 0
 		}
 		if p.is(j, isDash) {
 			m.rule = ruleDayRange
@@ -488,25 +488,11 @@ func (p *parser) plainDayMonth(i, k int) bool {
 	return year > 0 || p.is(i, isOrdinal) && p.atoms[i].digits > 0 || p.which(k-1) != 3 && p.which(k-1) != 5 && !p.is(k-1, isAbbreviation)
 }
 
-// dayThroughMonth reads "30 March – 2 April 2020".
-func (p *parser) dayThroughMonth(m match, i, j int) (match, int) {
-	return m, 0
-}
-
 // twoDigitTail is yearTail, and the bare two digits of "27-Jul-23" as well.
 func (p *parser) twoDigitTail(i int, m *match) int {
-	if p.is(i, isDash) && p.shaped(i, glued) && p.is(i+1, isInteger) && p.shaped(i+1, glued) && p.atoms[i+1].digits == 2 {
+	if p.is(i, isDash) && p.shaped(i, glued) && p.is(i+1, isInteger) && p.shaped(i+1, glued) && p.atoms[i+1].digits == 2 && p.is(i-2, isDash) {
 		m.at.year, m.stated = century2(int(p.atoms[i+1].number)), true
 		return i + 2
-	}
-	if p.is(i, isDash) && m.rule == ruleDayMonth && p.is(i+1, isInteger) {
-		// "30 March – 2 April 2020"
-		day, j := p.dayOfMonth(i + 1)
-		if number, k := p.monthName(j); j > 0 && k > 0 && p.shaped(j, upper) {
-			m.rule, m.through = ruleDayRange, m.at
-			m.through.month, m.through.day = number, day
-			return p.yearTail(k, m)
-		}
 	}
 	next := p.yearTail(i, m)
 	if m.through.grain != noGrain {
@@ -591,7 +577,7 @@ func (p *parser) isoTime(m match, i int) (match, int) {
 	if p.text(i, "t") && p.shaped(i, glued) {
 		if at, next := p.clock(i + 1); next > 0 {
 			m.kind = aTime
-			m.at.grain, m.at.hour, m.at.minute, m.at.seconds, m.at.zone = clockGrain, at.hour, at.minute, at.seconds, at.zone
+			m = withTime(m, at)
 			return m, next
 		}
 	}
@@ -638,14 +624,6 @@ func (p *parser) monthDate(i int) (m match, next int) {
 	}
 	m = dateMatch(ruleMonth, monthGrain)
 	m.at.month = number
-	if p.is(j, isDash|isSlash) {
-		if second, k := p.monthName(j + 1); k > 0 && p.shaped(j+1, upper) && p.shaped(i, upper) {
-			next = p.yearTail(k, &m)
-			m.rule, m.through = ruleMonthRange, m.at
-			m.through.month = second
-			return m, next
-		}
-	}
 	next = p.yearTail(j, &m)
 	if next > j {
 		if !p.shaped(i, upper) && (!m.stated || p.is(i, isAbbreviation)) {

@@ -53,7 +53,7 @@ func (p *parser) clock(i int) (at referent, next int) {
 		at.minute = int(p.atoms[j+1].number)
 		j += 2
 		if p.is(j, isColon) && p.shaped(j, glued) && p.is(j+1, isInteger) && p.atoms[j+1].digits == 2 && p.atoms[j+1].number < 60 {
-			at.seconds = int(p.atoms[j+1].number)
+			at.seconds, at.toSeconds = int(p.atoms[j+1].number), true
 			j += 2
 		} else if p.is(j, isColon|isDecimal) && p.shaped(j, glued) {
 			return at, 0
@@ -140,7 +140,7 @@ func (p *parser) dayish(i int) (m match, next int) {
 // withTime lays a time of day over a day.
 func withTime(m match, at referent) match {
 	m.kind = aTime
-	m.at.grain, m.at.part, m.at.hour, m.at.minute, m.at.seconds, m.at.zone = at.grain, at.part, at.hour, at.minute, at.seconds, at.zone
+	m.at.grain, m.at.part, m.at.hour, m.at.minute, m.at.seconds, m.at.toSeconds, m.at.zone = at.grain, at.part, at.hour, at.minute, at.seconds, at.toSeconds, at.zone
 	return m
 }
 
@@ -177,6 +177,12 @@ func (p *parser) trailingPart(i int, m *match) (match, int) {
 		j++
 	}
 	if p.is(j, isPart) && !p.is(j, isPlural) && !p.namedNight(j) {
+		if p.is(j+1, isOf|isComma) && m.at.month == 0 {
+			if d, after := p.dayDate(j + 2); after > 0 && d.through.grain == noGrain {
+				d.weekday = m.at.weekday
+				return withTime(d, referent{grain: partGrain, part: p.which(j)}), after
+			}
+		}
 		return withTime(*m, referent{grain: partGrain, part: p.which(j)}), j + 1
 	}
 	if p.is(j, isClockWord) && p.which(j) >= noon {
@@ -244,12 +250,12 @@ func (p *parser) partOfDay(i int) (m match, next int) {
 	if p.text(k, "hours") {
 		k++
 	}
-	linked := p.is(k, isOf|isOn|isComma)
+	linked := p.is(k, isOf|isOn)
 	if linked {
 		k++
 	}
 	day, after := p.dayish(k)
-	if after == 0 || !linked && !p.is(k, isWeekday|isDeictic|isMonth) || p.is(k-1, isComma) && day.base == onNothing && day.at.month == 0 {
+	if after == 0 || !linked && !p.is(k, isWeekday|isDeictic|isMonth) {
 		return m, 0
 	}
 	return withTime(day, referent{grain: partGrain, part: p.which(j)}), after

@@ -159,6 +159,10 @@ func (p *parser) articleQuantity(i int) (q quantity, next int) {
 
 // span reads durations and what they lead to.
 func (p *parser) span(i int) (m match, next int) {
+	if p.is(i, isUnit) && p.is(i+1, isDash) && p.text(i+2, "long") && p.atoms[i].unit >= hour {
+		m = match{rule: ruleDuration, kind: aDuration, at: blank(noGrain), unit: p.atoms[i].unit, amount: 1, vague: p.is(i, isPlural)}
+		return m, i + 3
+	}
 	if p.is(i, isThe|isThis|isLast|isNext|isBefore|isAfter|isThat) || p.is(i, isOrdinal) && p.is(i+1, isCardinal|isInteger|isVague) {
 		if m, next = p.pointedSpan(i); next > 0 {
 			return m, next
@@ -189,8 +193,11 @@ func (p *parser) measured(i, j, k int, q quantity) (m match, next int) {
 	if u == second && !plural && !hyphen || u == weekend && !plural && q.amount != 1 || j > i && !plural {
 		return m, 0
 	}
-	if p.is(j, isInteger) && p.atoms[j].digits == 4 && !plural && u == year || !plural && !hyphen && !q.article && q.amount > 1 && u != century && !(p.is(k-1, isCardinal|isInteger) && u >= dayUnit && u <= year) {
+	if p.is(j, isInteger) && p.atoms[j].digits == 4 && !plural && u == year || !plural && !hyphen && !q.article && q.amount > 1 && u != century && !(p.is(k-1, isCardinal|isInteger) && u >= minute && u <= year && u != quarter) {
 		return m, 0
+	}
+	if p.shaped(k, upper) && !hyphen && p.shaped(j, upper) && (j > 0 || p.isName(k+1)) && !p.shaped(k, caps) && (p.isName(k+1) || p.is(k+1, isApostrophe|isPossessive) || p.is(i, isThe)) || hyphen && p.shaped(k, upper) && p.isName(k+1) {
+		return m, 0 // the Seven Years' War
 	}
 	if u == quarter && (p.is(k+1, isOf) || hyphen || !plural) {
 		return m, 0 // three quarters of the country
@@ -235,12 +242,12 @@ func (p *parser) measured(i, j, k int, q quantity) (m match, next int) {
 		}
 	case q.article && q.amount == 1:
 		// "a year" at a rate, "a day" as a day: only where it measures.
-		if u == dayUnit && !p.is(i-1, isIn) || u < hour || p.plainWord(next) && p.tag(next) == "NN" && !hyphen || p.is(next, isWeekday|isPart) {
-			return m, 0
-		}
-		if p.rateBefore(i) {
+		if p.rateBefore(i) && u >= hour {
 			m.kind, m.rule, m.base = aSet, ruleSet, ready
 			return m, next
+		}
+		if u == dayUnit && !p.is(i-1, isIn) || u < hour && m.amount == 1 || p.plainWord(next) && p.tag(next) == "NN" && !hyphen || p.is(next, isWeekday|isPart) {
+			return m, 0
 		}
 	case q.article && !hyphen:
 	case p.text(j, "some"), p.text(j, "many"), p.text(j, "various"):
@@ -370,6 +377,15 @@ func (p *parser) pointedSpan(i int) (m match, next int) {
 	m.base, m.steps = onDocument, direction
 	if direction == 0 {
 		m.base = onNothing
+	}
+	if p.is(next, isOf) && direction <= 0 && p.is(i, isThe) { // "the first ten months of 1915"
+		if inner, after := p.period(next + 1); after > 0 && inner.kind == aDate && inner.mod == "" && inner.stated {
+			m.at, m.stated, m.base = inner.at, true, onNothing
+			if direction == 0 {
+				m.steps = 1
+			}
+			next = after
+		}
 	}
 	if !p.is(i, isThe) && !p.is(i, isThis) && !p.is(pointing, isLast|isNext|isOrdinal) {
 		return m, 0

@@ -38,14 +38,21 @@ func (p *parser) single(i int) (m match, next int) {
 		}
 	case a.class&isSeason != 0:
 		return p.seasonOf(j)
+	case a.class&isUnit != 0 && (a.unit == year || a.unit == month) && p.is(j+1, isPossessive|isDash) || a.class&isUnit != 0 && p.text(j+1, "end"):
+		return p.yearEnd(j)
 	case a.class&isUnit != 0 && a.unit == year && j > i:
 		return p.theYear(i)
-	case a.class&isUnit != 0 && a.unit == year:
-		return p.yearEnd(j)
 	case a.class&isUnit != 0 && a.unit == weekend && j > i:
 		m = dateMatch(ruleRelative, weekendGrain)
 		m.base, m.unit = onDocument, weekend
 		return m, j + 1
+	}
+	if a.class&isCardinal != 0 && j == i && p.is(i-1, isIn|isOf|isEdge) {
+		if n, k := p.spelledYear(j); k > 0 && !p.countsNext(k) {
+			m = dateMatch(ruleYear, yearGrain)
+			m.at.year, m.stated = n, true
+			return m, k
+		}
 	}
 	if a.class&(isInteger|isEra) != 0 {
 		if m, next = p.yearAlone(i, j); next > 0 {
@@ -99,6 +106,13 @@ func (p *parser) yearAlone(i, j int) (m match, next int) {
 		m.at.year, m.stated = sign*int(p.atoms[j].number), true
 		return m, k
 	}
+	if j == i && p.is(j+1, isDash) && p.is(j+2, isInteger) { // "499–493 BC"
+		if sign, k := p.era(j + 3); k > 0 && p.atoms[j].number > 0 {
+			m = dateMatch(ruleEra, yearGrain)
+			m.at.year, m.stated = sign*int(p.atoms[j].number), true
+			return m, j + 1
+		}
+	}
 	n, k := p.year4(j)
 	if k == 0 {
 		return m, 0
@@ -108,11 +122,19 @@ func (p *parser) yearAlone(i, j int) (m match, next int) {
 	if through, after := p.yearRange(j, n); after > 0 && p.yearBefore(j, n) && !p.is(after, isMeasure|isUnit) {
 		m.rule, m.through = ruleYearRange, m.at
 		m.through.year = through
+		long := p.atoms[j+2].digits == 4
 		if p.is(after, isFiscal) && p.is(after+1, isUnit) && p.atoms[after+1].unit == year {
 			m.rule, m.at.fiscal, m.through.fiscal = ruleFiscal, true, true
 			return m, after + 2
 		}
-		return m, after
+		if !long || j > i && p.is(after, isDash) {
+			return m, after
+		}
+		m.rule, m.through = ruleYear, referent{} // two dates: "1937–1945"
+		if j > i {
+			return m, 0
+		}
+		return m, k
 	}
 	if p.is(k, isFiscal) && p.is(k+1, isUnit) && p.atoms[k+1].unit == year {
 		m.rule, m.at.fiscal = ruleFiscal, true
@@ -172,6 +194,9 @@ func (p *parser) yearBefore(i, n int) bool {
 		return firstCommonYear <= n && n <= lastCommonYear
 	}
 	b := &p.atoms[before]
+	if b.class&isDash != 0 && p.lastEnd == before && p.is(before-1, isInteger) && p.atoms[before-1].digits == 4 {
+		return int(p.atoms[before-1].number) < n
+	}
 	if p.shaped(i, glued) {
 		switch {
 		case b.class&isOpen != 0, b.class&isApostrophe != 0:
@@ -202,6 +227,9 @@ func (p *parser) yearBefore(i, n int) bool {
 	}
 	if firstCommonYear <= n && n <= lastCommonYear {
 		return !(b.class&(isInteger|isDecimal) != 0 && b.shape&glued == 0 && p.is(before, isInteger) && p.atoms[before].digits > 2 && p.atoms[before].digits != 4)
+	}
+	if p.tag(before) == "IN" || b.class&isComma != 0 && (i+1 == len(p.atoms) || !p.plainWord(i+1)) || b.class&isThe != 0 && p.tag(i+1) != "" && !p.countsNext(i+1) {
+		return true
 	}
 	return b.class&(isIn|isTo|isOf|isEdge|isOpen|isLater|isEarlier|isDash) != 0 && !p.is(before, isVague) ||
 		b.class&isApprox != 0 && b.which == about || b.class&(isAnd|isOr|isComma) != 0 && p.is(before-1, isInteger) && p.atoms[before-1].digits == 4
@@ -272,16 +300,30 @@ func (p *parser) yearEnd(i int) (m match, next int) {
 	if p.is(j, isDash|isPossessive) {
 		j++
 	}
+	if p.is(j, isAgo|isEarlier) && j == i+2 && p.is(j+1, isUnit) && p.is(i+1, isDash) && !p.is(j+1, isPlural) && p.atoms[j+1].unit >= month {
+		m = dateMatch(ruleAgo, unitGrains[p.atoms[j+1].unit])
+		m.base, m.unit, m.steps, m.amount, m.offset = onDocument, p.atoms[j+1].unit, -1, 1, true
+		switch m.unit {
+		case month:
+			m.amount = 12
+		case quarter:
+			m.amount = 4
+		}
+		return m, j + 2
+	}
 	switch {
 	case p.text(j, "end"):
-		m = dateMatch(ruleYearEnd, yearGrain)
-		m.base, m.unit, m.mod = onHere, year, "END"
+		if p.atoms[i].unit != year && p.atoms[i].unit != month {
+			return m, 0
+		}
+		m = dateMatch(ruleYearEnd, unitGrains[p.atoms[i].unit])
+		m.base, m.unit, m.mod = onHere, p.atoms[i].unit, "END"
 		after := p.yearTail(j+1, &m)
 		if m.stated {
 			m.base = onNothing
 		}
 		return m, after
-	case p.is(j, isAgo|isEarlier) && j == i+2 && p.is(i+1, isDash):
+	case p.is(j, isAgo|isEarlier) && j == i+2 && p.is(i+1, isDash) && p.atoms[i].unit == year:
 		m = dateMatch(ruleAgo, yearGrain)
 		m.base, m.unit, m.steps = onDocument, year, -1
 		return m, j + 1
@@ -616,12 +658,12 @@ func (p *parser) reference(i int) (m match, next int) {
 		if p.is(i+1, isComma) && p.shaped(i, opener) && p.text(i, "now") || p.text(i, "presently") {
 			return m, 0 // "Now, …" opens a turn
 		}
-		if p.text(i+1, "that") && p.text(i, "now") {
+		if p.text(i+1, "that") && p.text(i, "now") || p.is(i+1, isDash) {
 			return m, 0
 		}
 	case 2:
 		m.value = "PAST_REF"
-		if p.text(i, "formerly") {
+		if p.text(i, "formerly") || p.text(i+1, "as") {
 			return m, 0
 		}
 	case 3:

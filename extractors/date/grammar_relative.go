@@ -88,6 +88,9 @@ func (p *parser) relativeUnit(i int) (m match, next int) {
 		m.rule = ruleAnaphoric
 	}
 	m.at.fiscal = company
+	if p.is(j+1, isOr) && p.text(j+2, "so") {
+		j += 2
+	}
 	if pointing.class&isLast != 0 && pointing.which == past && !p.is(i, isThis) || pointing.class&isLast != 0 && pointing.which == anyLast && article && u != quarter && u != weekend && !company {
 		m.kind, m.rule, m.amount = aDuration, rulePastDuration, 1
 		m.at.grain = noGrain
@@ -372,11 +375,18 @@ func (p *parser) edged(i int) (m match, next int) {
 	} else if p.is(i, isThe) && p.is(j, isThe) {
 		return m, 0
 	}
-	if p.is(k, isPart) && k == j {
+	if p.is(k, isPart) && k == j || p.is(k, isThe) && p.is(k+1, isPart) && k > j {
 		return p.edgedPart(i, k, mod)
 	}
 	m, next = p.period(k)
-	if next == 0 || m.kind != aDate || m.mod != "" {
+	if next == 0 {
+		if m, next = p.relative(k); m.kind == aTime && next > 0 {
+			m.mod = mod
+			return m, next
+		}
+		return m, 0
+	}
+	if m.kind != aDate || m.mod != "" {
 		return m, 0
 	}
 	if k > j && m.at.grain >= dayGrain && !p.is(j, isOn) || k == j && m.base == onHere {

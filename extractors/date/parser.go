@@ -9,6 +9,7 @@ type parser struct {
 	doc      *pipeline.Document
 	atoms    []atom
 	sentence int32
+	lastEnd  int // the atom after the match before
 }
 
 // starters are the classes that an expression can begin with.
@@ -19,6 +20,7 @@ const starters = isMonth | isWeekday | isUnit | isCardinal | isOrdinal | isInteg
 // sentenceMatches appends the matches of the parser's sentence to dst: at each
 // atom the longest reading, and on after it.
 func (p *parser) sentenceMatches(dst []match) []match {
+	p.lastEnd = 0
 	for i := 0; i < len(p.atoms); {
 		if p.atoms[i].class&starters == 0 {
 			i++
@@ -35,6 +37,7 @@ func (p *parser) sentenceMatches(dst []match) []match {
 			dst, next = p.continuations(dst, next)
 		}
 		i = next
+		p.lastEnd = i
 	}
 	return dst
 }
@@ -45,8 +48,12 @@ func (p *parser) place(m *match, i, next int) {
 	m.start, m.end, m.first, m.last, m.sentence = first.start, last.end, first.token, last.token, p.sentence
 }
 
-// widen takes "at", "no" or "up" before "least", "more" and "most" in.
+// widen takes the "at" or "no" before "least", "more" and "most" in, and the
+// "right" before "now".
 func (p *parser) widen(i int, m *match) int {
+	if m.rule == ruleReference && (p.text(i, "now") && p.text(i-1, "right") || p.text(i, "recently") && p.text(i-1, "more")) {
+		return i - 1
+	}
 	if i > 0 && p.is(i, isApprox) {
 		if which := p.atoms[i].which; p.is(i-1, isAt) && (which == atLeast || which == atMost) || (which == more || which == less) && p.text(i-1, "no") {
 			return i - 1

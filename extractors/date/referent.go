@@ -37,6 +37,7 @@ type referent struct {
 	part         int
 	hour, minute int
 	seconds      int
+	toSeconds    bool // the seconds are written
 	zone         string
 	fiscal       bool // a year that is not the calendar's
 	impossible   bool // written, but on no calendar: 30 February
@@ -192,7 +193,7 @@ func (r *referent) appendTime(b []byte) []byte {
 	case clockGrain:
 		b = appendTwo(append(b, 'T'), r.hour)
 		b = appendTwo(append(b, ':'), r.minute)
-		if r.seconds > 0 {
+		if r.toSeconds {
 			b = appendTwo(append(b, ':'), r.seconds)
 		}
 		return append(b, r.zone...)

@@ -22,14 +22,16 @@ type resolver struct {
 	latest    day // the latest full date that the text states
 	hasLatest bool
 
-	last         referent // the date told last
-	hasLast      bool
-	lastStated   bool
-	lastSentence int32
-	lastDay      day
-	hasDay       bool
-	daySentence  int32
-	monthYear    [13]int // the year last told for each month, 0 where none
+	last            referent // the date told last
+	hasLast         bool
+	lastStated      bool
+	lastSentence    int32
+	passing         referent // a year told in passing, in the sentence
+	passingSentence int32    // of this number
+	lastDay         day
+	hasDay          bool
+	daySentence     int32
+	monthYear       [13]int // the year last told for each month, 0 where none
 
 	scratch []byte
 }
@@ -83,6 +85,10 @@ func (s *resolver) duration(m *match, d *pipeline.Date) {
 	}
 	s.scratch = appendDuration(append(s.scratch[:0], 'P'), m.unit, m.amount, m.vague)
 	d.Value = string(s.scratch)
+	if m.at.grain != noGrain {
+		s.durationWithin(m, d)
+		return
+	}
 	if m.base != onDocument {
 		return
 	}
@@ -100,6 +106,22 @@ func (s *resolver) duration(m *match, d *pipeline.Date) {
 	}
 	from, to := min(far, s.published), max(far, s.published)
 	d.From, d.To = s.day(from), s.day(to)
+}
+
+// durationWithin sets the days of "the first ten months of 1915".
+func (s *resolver) durationWithin(m *match, d *pipeline.Date) {
+	from, to, ok := m.at.bounds()
+	if !ok || m.vague || m.unit < dayUnit || m.amount > 3000 {
+		return
+	}
+	switch edge, ok := moveBy(from, m.unit, m.amount); {
+	case m.steps > 0 && ok && edge-1 <= to:
+		d.From, d.To = s.day(from), s.day(edge-1)
+	case m.steps < 0:
+		if edge, ok := moveBy(to+1, m.unit, -m.amount); ok && edge >= from {
+			d.From, d.To = s.day(edge), s.day(to)
+		}
+	}
 }
 
 // refer fills in a reference to the present, the past or the future.
@@ -172,7 +194,7 @@ func (s *resolver) date(m *match, d *pipeline.Date) {
 	r, basis := s.anchor(m)
 	m.at = at
 	if at.grain > dayGrain {
-		r.grain, r.part, r.hour, r.minute, r.seconds, r.zone = at.grain, at.part, at.hour, at.minute, at.seconds, at.zone
+		r.grain, r.part, r.hour, r.minute, r.seconds, r.toSeconds, r.zone = at.grain, at.part, at.hour, at.minute, at.seconds, at.toSeconds, at.zone
 	}
 	if m.unitOf != noUnit {
 		r = nthUnit(r, m.unitOf, m.nth)
@@ -265,7 +287,7 @@ func nthUnit(r referent, u unit, n int) referent {
 
 // remember takes note of a date for what hangs on it later.
 func (s *resolver) remember(m *match, r, through referent, basis string) {
-	if basis == basisUnresolved || !r.hasYear() || r.year < 1 || r.grain < yearGrain {
+	if basis == basisUnresolved || !r.hasYear() || r.grain < yearGrain {
 		return
 	}
 	if through.grain != noGrain && through.grain >= monthGrain {
@@ -277,14 +299,21 @@ func (s *resolver) remember(m *match, r, through referent, basis string) {
 			return
 		}
 	}
-	if r.grain == yearGrain && s.hasLast && s.last.year == r.year {
-		return // the year again: the month told before still stands
+	if r.grain == yearGrain && s.hasLast {
+		if s.last.year == r.year {
+			return // the year again: the month told before still stands
+		}
+		if opens := int(m.first) <= s.doc.Sentences[m.sentence].Tokens.First+2; s.last.grain > yearGrain && m.mod == "" && !opens {
+			s.passing, s.passingSentence = r, m.sentence
+			return // in passing: the frame stays, but for this sentence
+		}
 	}
+	s.passingSentence = -1
 	s.last, s.hasLast, s.lastStated, s.lastSentence = r, true, m.stated, m.sentence
-	if r.month > 0 {
+	if r.month > 0 && r.year > 0 {
 		s.monthYear[r.month] = r.year
 	}
-	if r.isDay() && !r.impossible {
+	if r.isDay() && !r.impossible && r.year > 0 {
 		s.lastDay, s.hasDay, s.daySentence = r.dayNumber(), true, m.sentence
 	}
 }
@@ -336,7 +365,7 @@ func (s *resolver) baseDay(m *match) (d day, basis string, ok bool) {
 	case fine && s.hasDay:
 		return s.lastDay, basisContext, true
 	case fine:
-	case s.hasLast && (s.last.month > 0 || s.last.grain == seasonGrain || s.last.grain == quarterGrain || s.last.grain == weekGrain || m.unit != month || m.base == seekContext):
+	case s.hasLast && s.last.year > 0 && (s.last.month > 0 || s.last.grain == seasonGrain || s.last.grain == quarterGrain || s.last.grain == weekGrain || m.unit != month || m.base == seekContext):
 		return s.last.middleDay(), basisContext, true
 	}
 	if s.dated && !s.narrative && (m.offset || m.base == onHere) {
@@ -348,6 +377,17 @@ func (s *resolver) baseDay(m *match) (d day, basis string, ok bool) {
 // shifted resolves what lies a number of units from a base: "last year",
 // "three days later".
 func (s *resolver) shifted(m *match) (referent, string) {
+	if m.base == onContext && m.unit == year && s.hasLast && s.last.year < 0 {
+		amount := float64(m.steps)
+		if m.offset {
+			amount *= m.amount
+		}
+		if r := blank(yearGrain); s.last.year+int(amount) < 0 {
+			r.year = s.last.year + int(amount)
+			return s.within(m, r), basisContext
+		}
+		return s.unshifted(m), basisUnresolved
+	}
 	d, basis, ok := s.baseDay(m)
 	if m.rule == ruleClock {
 		d, basis, ok = s.clockDay(m)
@@ -477,7 +517,7 @@ func (s *resolver) dayOnly(m *match, d day, basis string) (referent, string) {
 // sought resolves "last July", "this Friday", "the following March".
 func (s *resolver) sought(m *match) (referent, string) {
 	d, basis, ok := s.baseDay(m)
-	if m.base == seekDocument && s.narrative && m.steps == 0 && s.hasLast {
+	if m.base == seekDocument && s.narrative && m.steps == 0 && s.hasLast && s.last.year > 0 {
 		d, basis, ok = s.last.middleDay(), basisContext, true
 	}
 	if !ok {
@@ -548,7 +588,7 @@ func (s *resolver) fitted(m *match) (referent, string) {
 	if m.event && m.at.month > 0 && s.monthYear[m.at.month] > 0 {
 		return s.onYear(m, s.monthYear[m.at.month]), basisContext
 	}
-	local := s.hasLast && s.lastStated && s.lastSentence >= m.sentence-1
+	local := s.hasLast && s.lastStated && s.lastSentence >= m.sentence-1 || s.passingSentence == m.sentence
 	if s.dated && !s.narrative {
 		y, _, _ := s.published.date()
 		if !(local && abs(s.last.year-y) > 1) {
@@ -558,7 +598,10 @@ func (s *resolver) fitted(m *match) (referent, string) {
 	if !s.hasLast {
 		return s.unshifted(m), basisUnresolved
 	}
-	if s.last.grain == yearGrain {
+	if s.passingSentence == m.sentence {
+		return s.onYear(m, s.passing.year), basisContext
+	}
+	if s.last.grain == yearGrain || s.last.year < 1 {
 		return s.onYear(m, s.last.year), basisContext
 	}
 	y := s.nearestYear(m, s.last.middleDay(), 0)
@@ -580,7 +623,7 @@ func (s *resolver) nearestYear(m *match, near day, tense int) int {
 	for _, candidate := range [...]int{y - 1, y, y + 1} {
 		r := s.onYear(m, candidate)
 		from, to, ok := r.bounds()
-		if !ok {
+		if !ok || r.day > longestMonth(candidate, max(r.month, 1)) {
 			continue
 		}
 		distance := int(from+(to-from)/2) - int(near)

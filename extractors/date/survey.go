@@ -6,7 +6,7 @@ import "github.com/purport-nlp/purport/pipeline"
 // cannot tell: the order of figures, the publication date in the dateline,
 // and whether the text tells of its own days or of other times.
 func newResolver(doc *pipeline.Document, matches []match, options Options, scratch []byte) *resolver {
-	s := &resolver{doc: doc, scratch: scratch, order: monthFirst}
+	s := &resolver{doc: doc, scratch: scratch, order: monthFirst, passingSentence: -1}
 	if options.DayFirst {
 		s.order = dayFirst
 	}
@@ -45,7 +45,7 @@ func (s *resolver) decideOrder(matches []match) {
 // full date that the text states.
 func (s *resolver) decideGenre(matches []match) {
 	year0, _, _ := s.published.date()
-	far, near := 0, 0
+	far, near, pointing := 0, 0, 0
 	for i := range matches {
 		m := &matches[i]
 		switch {
@@ -64,10 +64,10 @@ func (s *resolver) decideGenre(matches []match) {
 				near++
 			}
 		case m.base == onDocument && m.unit <= year && m.kind != aDuration, m.base == seekDocument, m.rule == ruleWeekday:
-			near++
+			pointing++
 		}
 	}
-	s.narrative = s.dated && far >= 5 && far > 4*near
+	s.narrative = s.dated && far >= 5 && far > 2*pointing && (far > near || far >= 20)
 }
 
 // borrowYear gives a date without a year that of the one it is joined to:

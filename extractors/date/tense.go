@@ -58,27 +58,37 @@ func (s *resolver) verbTense(i int) (tense int, ok bool) {
 	case "VBD":
 		return -1, true
 	case "VBN":
-		if previous := s.before(i - 1); equalFolded("to", previous) || equalFolded("be", previous) {
-			return 0, false
-		}
-		return -1, true
+		return s.participle(i)
 	case "VBZ", "VBP":
-		switch form {
-		case "has", "have", "'ve", "’ve", "is", "are", "'s", "’s", "'re", "’re":
-			return 0, false // the participle says it
+		if s.before(i+1) == "to" && (form == "is" || form == "are") {
+			return 1, true // "are to meet"
 		}
-		return 0, false
-	case "VB":
-		if s.before(i-1) == "to" {
-			return 0, false
-		}
-		return 0, false
 	case "":
 		if pastForm(form) {
 			return -1, true
 		}
 	}
 	return 0, false
+}
+
+// participle is the tense of a passive or perfect: "was held", "will be held",
+// "to be held"; a participle by itself tells of the past.
+func (s *resolver) participle(i int) (tense int, ok bool) {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch s.before(k) {
+		case "be":
+			switch s.before(k - 1) {
+			case "will", "to", "shall", "'ll", "’ll":
+				return 1, true
+			}
+			return 0, true
+		case "is", "are", "being", "'s", "’s":
+			return 0, true
+		case "was", "were", "had", "has", "have", "been", "'ve", "’ve":
+			return -1, true
+		}
+	}
+	return -1, true
 }
 
 // pastForm reports whether an untagged word looks like a verb in the past.

@@ -1,7 +1,6 @@
 package paragraph
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +15,8 @@ type block struct {
 	kind        pipeline.UnitKind
 	// broken says that the block was joined over a gap in mid-sentence.
 	broken bool
+	// note says that the block is a footnote.
+	note bool
 }
 
 // gatherBlocks groups the lines, furniture left out, into blocks: a blank
@@ -23,6 +24,7 @@ type block struct {
 // marker opens a new one.
 func (l *layout) gatherBlocks() {
 	l.wrap = l.wrapWidth()
+	l.readIndents()
 	previous := -1
 	for i := range l.lines {
 		ln := &l.lines[i]
@@ -33,7 +35,7 @@ func (l *layout) gatherBlocks() {
 			b := &l.blocks[len(l.blocks)-1]
 			b.end, b.last = ln.end, i
 		} else {
-			l.blocks = append(l.blocks, block{start: ln.start, end: ln.end, first: i, last: i})
+			l.blocks = append(l.blocks, block{start: ln.start, end: ln.end, first: i, last: i, note: ln.note})
 		}
 		previous = i
 	}
@@ -45,54 +47,111 @@ const maxWrap = 130
 // wrapWidth returns the width that the text's wrapped lines have: the ninth
 // decile of the lines that are followed by another line without a gap.
 func (l *layout) wrapWidth() int {
-	var widths []int
+	var counts [maxWrap + 2]int
+	total := 0
 	for i := 1; i < len(l.lines); i++ {
 		if l.lines[i].gap == 0 && !l.lines[i].page {
-			widths = append(widths, l.lines[i-1].width+l.lines[i-1].indent)
+			counts[min(l.lines[i-1].width+l.lines[i-1].indent, maxWrap+1)]++
+			total++
 		}
 	}
-	if len(widths) == 0 {
-		return 0
+	rest := total / 10
+	for w := maxWrap + 1; w > 0; w-- {
+		rest -= counts[w]
+		if rest < 0 {
+			if w > maxWrap {
+				return 0
+			}
+			return w
+		}
 	}
-	sort.Ints(widths)
-	w := widths[len(widths)*9/10]
-	if w > maxWrap {
-		return 0
+	return 0
+}
+
+// maxIndent is the greatest indentation of a first line, in characters.
+const maxIndent = 15
+
+// readIndents finds the indentations that open paragraphs: those after which
+// the next line falls back, rather than those at which a sentence goes on.
+func (l *layout) readIndents() {
+	var falls, goesOn [maxIndent + 1]int
+	for i := 1; i < len(l.lines); i++ {
+		a, b := &l.lines[i-1], &l.lines[i]
+		if b.gap > 0 || b.page {
+			continue
+		}
+		if a.indent <= maxIndent && a.indent > b.indent+1 {
+			falls[a.indent]++
+		}
+		if b.indent <= maxIndent && startsLower(l.text[b.start:b.end]) {
+			goesOn[b.indent]++
+		}
 	}
-	return w
+	for indent := range l.firstLine {
+		l.firstLine[indent] = falls[indent] >= 3 && falls[indent] > 2*goesOn[indent]
+	}
 }
 
 // opens reports whether line i opens a new block after line before.
 func (l *layout) opens(before, i int) bool {
 	a, b := &l.lines[before], &l.lines[i]
-	if b.gap > 0 || b.page || i != before+1 {
+	if b.gap > 0 || b.page || i != before+1 || a.note != b.note {
 		return true
 	}
-	open := isOpen(l.text[a.start:a.end])
-	lower := startsLower(l.text[b.start:b.end])
-	if a.columns != b.columns && (a.columns || !lower) {
+	last, next := l.text[a.start:a.end], l.text[b.start:b.end]
+	if b.note {
+		if _, marked := l.noteNumber(i); marked {
+			return true
+		}
+	}
+	open, lower := isOpen(last), startsLower(next)
+	if a.columns || b.columns {
+		return a.columns != b.columns
+	}
+	full := l.wrap > 0 && a.indent+a.width+1+firstWord(next) > l.wrap*8/10 && a.width <= l.wrap*5/4
+	if listMarker(next) > 0 && (!open || !full || isBullet(next) || l.inList(next)) {
 		return true
 	}
-	if a.columns && b.columns {
-		return false
-	}
-	full := l.wrap > 0 && a.indent+a.width+1+firstWord(l.text[b.start:b.end]) > l.wrap*8/10
-	if l.wrap > 0 && a.width > l.wrap*5/4 {
-		full = false
-	}
-	if listMarker(l.text[b.start:b.end]) > 0 && (!open || !full) {
-		return true
-	}
+	first := l.blocks[len(l.blocks)-1].first == before
 	if !full {
-		return !(open && lower)
+		return !(open && lower) && !(first && isTitle(last) && isTitle(next) && open && !lower && b.indent+8 > a.indent && b.indent > 8)
+	}
+	if first && !lower && open && a.gap > 0 && isHeadingLine(last) && !isTitle(next) {
+		return true
 	}
 	// A first line that is set in opens a paragraph after a finished sentence.
-	return b.indent > a.indent+1 && !open && !lower
+	return !lower && !open && (b.indent > a.indent+1 || b.indent <= maxIndent && l.firstLine[b.indent])
+}
+
+// isHeadingLine reports a line in capitals or title case that is no part of a
+// list of names.
+func isHeadingLine(s string) bool {
+	return words(s) > 2 && strings.IndexByte(s, ',') < 0 && isTitle(s)
+}
+
+// isBullet reports whether s opens with a mark that has no other use.
+func isBullet(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r == '*' || r >= utf8.RuneSelf && r != '–' && r != '—'
+}
+
+// inList reports whether the block at work opened with a marker like that of
+// next.
+func (l *layout) inList(next string) bool {
+	b := &l.blocks[len(l.blocks)-1]
+	return listMarker(l.text[b.start:b.end]) > 0 && (l.text[b.start] == next[0] || isDigit(l.text[b.start]) && isDigit(next[0]))
 }
 
 // isOpen reports whether a line ends without a full stop, so that what
-// follows may go on with its sentence.
+// follows may go on with its sentence. Quotation marks, brackets and the
+// number of a footnote may stand behind the stop.
 func isOpen(s string) bool {
+	if digits := trailingDigits(s); digits > 0 && digits < 5 && digits < len(s) {
+		switch r, _ := utf8.DecodeLastRuneInString(s[:len(s)-digits]); r {
+		case '.', '!', '?', '"', '”', '’', ')':
+			s = s[:len(s)-digits]
+		}
+	}
 	for len(s) > 0 {
 		r, size := utf8.DecodeLastRuneInString(s)
 		switch r {
@@ -105,6 +164,14 @@ func isOpen(s string) bool {
 		return true
 	}
 	return false
+}
+
+func trailingDigits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[len(s)-1-n]) {
+		n++
+	}
+	return n
 }
 
 // startsLower reports whether s begins with a lower-case letter.

@@ -2,6 +2,8 @@ package paragraph
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // markFurniture marks the lines that belong to the page and not to the text:
@@ -13,12 +15,45 @@ func (l *layout) markFurniture() {
 			continue
 		}
 		s := l.text[ln.start:ln.end]
-		if isPageMark(s) {
-			ln.furniture = true
-		}
+		ln.furniture = isPageMark(s) || isRule(s) || l.paged && isLoneNumber(s)
 	}
 	l.markPageNumbers()
 	l.markRunningHeads()
+}
+
+// isRule reports lines without a letter or digit: "______", "* * *", ".".
+func isRule(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || isDigit(c) || isLetter(c) {
+			return isDrawn(s)
+		}
+	}
+	return true
+}
+
+// isDrawn reports lines of box-drawing characters, dashes and bullets.
+func isDrawn(s string) bool {
+	for _, r := range s {
+		if r < utf8.RuneSelf && (isDigit(byte(r)) || isLetter(byte(r))) || r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.So, r)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isLoneNumber reports lines that hold nothing but small numbers: the marks of
+// footnotes, which text taken from pages puts on lines of their own.
+func isLoneNumber(s string) bool {
+	digits := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case isDigit(c):
+			digits++
+		case c != ' ' && c != '.' && c != ',':
+			return false
+		}
+	}
+	return len(s) <= 12 && digits <= 9 && !strings.Contains(s, "..")
 }
 
 // maxFurniture is the width in characters up to which a line may be a page

@@ -9,33 +9,47 @@ import (
 )
 
 // joinBlocks joins blocks that a page break or a stray blank line divides in
-// mid-sentence. Two passes: a block that goes on in lower case is certain, and
-// where a text has been broken like that, a long paragraph that ends without a
-// stop goes on in the next, whatever its first letter.
+// mid-sentence, over the footnotes that stand between them. Two passes: a
+// block that goes on in lower case is certain, and where a text has been
+// broken like that, a long paragraph that ends without a stop goes on in the
+// next, whatever its first letter.
 func (l *layout) joinBlocks() {
 	certain := false
-	for i := 1; i < len(l.blocks); i++ {
-		if l.continues(i-1, i, false) {
-			certain = true
-			break
-		}
+	for i := 1; i < len(l.blocks) && !certain; i++ {
+		certain = !l.blocks[i].note && !l.blocks[i-1].note && l.continues(i-1, i, false)
 	}
-	kept := 0
+	kept, body := 0, -1
 	for i := range l.blocks {
-		if i > 0 && l.continues(kept, i, certain) {
-			b, next := &l.blocks[kept], &l.blocks[i]
-			b.end, b.last, b.broken = next.end, next.last, true
+		next := l.blocks[i]
+		switch {
+		case next.note:
+		case body >= 0 && l.isLabel(body) && kept == body+1 && l.isHeading(next):
+			// "IV." and its heading on the next line.
+			l.blocks[body].end, l.blocks[body].last = next.end, next.last
 			continue
+		case body >= 0 && l.continues(body, i, certain):
+			// Notes between the two become part of the break.
+			b := &l.blocks[body]
+			b.end, b.last, b.broken = next.end, next.last, true
+			kept = body + 1
+			continue
+		default:
+			body = kept
 		}
-		if i > 0 {
-			kept++
-		}
-		l.blocks[kept] = l.blocks[i]
+		l.blocks[kept] = next
+		kept++
 	}
-	if len(l.blocks) > 0 {
-		l.blocks = l.blocks[:kept+1]
-	}
+	l.blocks = l.blocks[:kept]
 }
+
+// isLabel reports whether block i is the number of a heading and nothing else.
+func (l *layout) isLabel(i int) bool {
+	b := &l.blocks[i]
+	s := l.text[b.start:b.end]
+	return len(s) <= 6 && s[len(s)-1] == '.' && listMarker(s+" x") > 0
+}
+
+func (l *layout) isHeading(b block) bool { return headingLike(l.text[b.start:b.end]) }
 
 // longBlock is the length in bytes from which a block is surely a paragraph,
 // not a heading.
@@ -52,7 +66,8 @@ func (l *layout) continues(before, i int, broken bool) bool {
 	if startsLower(next) {
 		return len(last) > 40 && !isTitle(last)
 	}
-	if len(last) < longBlock {
+	paged := l.lines[b.first].page || i > before+1 || l.furnitureBefore(b.first)
+	if len(last) < longBlock && !(paged && len(last) > longBlock/2 && !headingLike(last)) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(next)
@@ -62,8 +77,12 @@ func (l *layout) continues(before, i int, broken bool) bool {
 	if headingLike(next) {
 		return false
 	}
-	return broken || endsUnfinished(last)
+	return broken || paged || endsUnfinished(last)
 }
+
+// furnitureBefore reports whether furniture of the page stands right before
+// line i.
+func (l *layout) furnitureBefore(i int) bool { return i > 0 && l.lines[i-1].furniture }
 
 // endsUnfinished reports whether the last word of s cannot end a sentence.
 func endsUnfinished(s string) bool {
@@ -87,7 +106,7 @@ func (l *layout) layoutBreaks() []pipeline.Break {
 		b := &l.blocks[i]
 		previous := b.first
 		for j := b.first + 1; j <= b.last; j++ {
-			if l.lines[j].furniture {
+			if l.lines[j].furniture || l.lines[j].note && !b.note {
 				continue
 			}
 			l.addBreak(&l.lines[previous], &l.lines[j], j > previous+1)

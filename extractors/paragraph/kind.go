@@ -10,10 +10,26 @@ import (
 
 // nameKinds says what each block is.
 func (l *layout) nameKinds() {
+	l.margin = l.usualIndent()
 	for i := range l.blocks {
 		b := &l.blocks[i]
 		b.kind = l.kindOf(i, l.text[b.start:b.end])
 	}
+}
+
+// usualIndent returns the indentation that most lines have.
+func (l *layout) usualIndent() int {
+	var counts [maxIndent + 1]int
+	usual := 0
+	for i := range l.lines {
+		if indent := l.lines[i].indent; indent <= maxIndent && !l.lines[i].furniture {
+			counts[indent]++
+			if counts[indent] > counts[usual] {
+				usual = indent
+			}
+		}
+	}
+	return usual
 }
 
 // headUnits is how many units from the top of a text a byline or dateline may
@@ -23,20 +39,69 @@ const headUnits = 8
 func (l *layout) kindOf(i int, s string) pipeline.UnitKind {
 	b := &l.blocks[i]
 	switch {
-	case b.last > b.first && l.lines[b.first].columns:
+	case b.note || isBracketed(s):
+		return pipeline.UnitNote
+	case l.lines[b.first].columns:
 		return pipeline.UnitTable
-	case i < headUnits && isByline(s), i > 0 && l.blocks[i-1].kind == pipeline.UnitByline && isNames(s):
-		return pipeline.UnitByline
 	case len(s) < 80 && isDateline(s):
 		return pipeline.UnitDateline
+	case i < headUnits && isByline(s), i > 0 && l.blocks[i-1].kind == pipeline.UnitByline && isNames(s):
+		return pipeline.UnitByline
 	case isCaption(s):
 		return pipeline.UnitCaption
 	case listMarker(s) > 0:
+		if !isBullet(s) && headingLike(s) && isTitle(s) && !l.hasSibling(i) {
+			return pipeline.UnitHeading
+		}
 		return pipeline.UnitListItem
-	case !b.broken && headingLike(s):
+	case !b.broken && (headingLike(s) || l.isCentred(b, s)):
 		return pipeline.UnitHeading
+	case l.setIn(i):
+		return pipeline.UnitBlockQuote
 	}
 	return pipeline.UnitParagraph
+}
+
+// isBracketed reports a line that stands in brackets as a whole: an editor's
+// remark, not the author's words.
+func isBracketed(s string) bool {
+	return s[0] == '[' && s[len(s)-1] == ']' && len(s) < maxHeading && strings.Count(s, "[") == strings.Count(s, "]") && strings.Count(s, ".") < 3
+}
+
+// isCentred reports a short line far from the margin, whatever its case.
+func (l *layout) isCentred(b *block, s string) bool {
+	return b.first == b.last && l.lines[b.first].indent >= l.margin+2*quoteIndent && isOpen(s) && words(s) <= 10
+}
+
+// hasSibling reports whether the block before or after i is a list item next
+// to it, without a blank line.
+func (l *layout) hasSibling(i int) bool {
+	near := func(j, gap int) bool {
+		return j >= 0 && j < len(l.blocks) && gap == 0 && listMarker(l.text[l.blocks[j].start:l.blocks[j].end]) > 0
+	}
+	if near(i-1, l.lines[l.blocks[i].first].gap) {
+		return true
+	}
+	return i+1 < len(l.blocks) && near(i+1, l.lines[l.blocks[i+1].first].gap)
+}
+
+// quoteIndent is how much further in than the text's usual lines a quotation
+// that is set off begins.
+const quoteIndent = 4
+
+// setIn reports whether every line of a wrapped block is set in deeper than
+// the lines of the text around it.
+func (l *layout) setIn(i int) bool {
+	b := &l.blocks[i]
+	if b.last == b.first {
+		return false
+	}
+	for j := b.first; j <= b.last; j++ {
+		if l.lines[j].indent < l.margin+quoteIndent {
+			return false
+		}
+	}
+	return true
 }
 
 // maxHeading is the length in bytes up to which a block may be a heading.
@@ -53,7 +118,7 @@ func headingLike(s string) bool {
 		return false
 	}
 	if isOpen(s) {
-		return isTitle(s) || words(s) <= 10 && !startsLower(s)
+		return isTitle(s) || words(s) <= 10 && !startsLower(s) && !hasInnerStop(s)
 	}
 	return words(s) <= 14 && isTitle(s) && last != '.' && last != '"' && !hasInnerStop(s)
 }

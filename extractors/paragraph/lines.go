@@ -20,7 +20,10 @@ type line struct {
 	page bool
 	// furniture marks page numbers, running heads and page marks.
 	furniture bool
-	// columns says that wide gaps divide the line into cells.
+	// note marks the lines of footnotes at the foot of a page.
+	note bool
+	// columns says that wide gaps divide the line into cells, as its
+	// neighbours are, or before a page number.
 	columns bool
 }
 
@@ -51,6 +54,35 @@ func (l *layout) readLines() {
 		}
 		at = next
 	}
+	l.keepTables()
+}
+
+// keepTables takes the columns mark from lone lines: a wide gap in running
+// text is a word blacked out or a badly justified line.
+func (l *layout) keepTables() {
+	before := false
+	for i := range l.lines {
+		ln := &l.lines[i]
+		if !ln.columns {
+			before = false
+			continue
+		}
+		after := i+1 < len(l.lines) && l.lines[i+1].columns && l.lines[i+1].gap == 0
+		ln.columns = before && ln.gap == 0 || after || endsInCell(l.text[ln.start:ln.end])
+		before = true
+	}
+}
+
+// endsInCell reports whether the last cell of a line is a number or a page
+// reference, as in a table of contents.
+func endsInCell(s string) bool {
+	if hasLeader(s) {
+		return true
+	}
+	at := max(strings.LastIndexByte(s, '\t'), strings.LastIndex(s, "   ")+2)
+	cell := strings.TrimLeft(s[at+1:], " ")
+	cell = strings.TrimPrefix(strings.TrimPrefix(cell, "Pages "), "Page ")
+	return cell != "" && len(cell) < 20 && strings.ContainsAny(cell, "0123456789") && strings.IndexByte(cell, ' ') < 0
 }
 
 // lineEnd returns where the line that starts at start ends, and where the
@@ -130,7 +162,14 @@ func width(s string) int {
 	return utf8.RuneCountInString(s)
 }
 
-// hasColumns reports whether a tab or three spaces stand inside s.
+// hasColumns reports whether a tab, three spaces or a dot leader stands inside
+// s.
 func hasColumns(s string) bool {
-	return strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "   ")
+	return strings.IndexByte(s, '\t') >= 0 || strings.Contains(s, "   ") || hasLeader(s)
+}
+
+// hasLeader reports whether s is an entry of a table of contents, with dots
+// up to its number: "Background ........ 12", "Background . . . . . 12".
+func hasLeader(s string) bool {
+	return len(s) > 8 && isDigit(s[len(s)-1]) && (strings.Contains(s, "......") || strings.Contains(s, ". . . . ."))
 }

@@ -34,6 +34,7 @@ func (s *Stage) Annotate(_ context.Context, doc *pipeline.Document) error {
 	l.reset(doc.Text)
 	l.readLines()
 	l.markFurniture()
+	l.markNotes()
 	l.gatherBlocks()
 	l.joinBlocks()
 	l.nameKinds()
@@ -54,6 +55,10 @@ type layout struct {
 	// wrap is the width, in characters, at which the text's lines are
 	// wrapped, or 0 where every line is a paragraph of its own.
 	wrap int
+	// firstLine marks the indentations that open paragraphs.
+	firstLine [maxIndent + 1]bool
+	// margin is the indentation that most lines have.
+	margin int
 	// paged says that form feeds divide the text into pages.
 	paged bool
 }
@@ -79,7 +84,7 @@ func firstHeading(doc *pipeline.Document) string {
 		if unit.Kind == pipeline.UnitHeading {
 			return doc.Clean(unit.Span)
 		}
-		if unit.Kind == pipeline.UnitParagraph {
+		if unit.Kind == pipeline.UnitParagraph && unit.Len() > longBlock {
 			break
 		}
 	}

@@ -13,7 +13,10 @@ func (w *work) mayReport(i int) bool {
 	t := w.token(i)
 	switch t.UPOS {
 	case "VERB":
-		return !w.is(i, "aux", "case", "fixed", "compound") || t.Lemma == "accord"
+		if isAccording(t.Form) {
+			return !w.toPlan(i)
+		}
+		return !w.is(i, "aux", "case", "fixed", "compound")
 	case "AUX":
 		return !w.is(i, "aux", "cop")
 	case "NOUN":
@@ -23,7 +26,20 @@ func (w *work) mayReport(i int) bool {
 	case "PUNCT":
 		return t.Form == ":" && i > 0
 	case "ADP", "ADV", "SCONJ":
-		return isAccording(t.Form) || t.Lemma == "per" || strings.HasSuffix(t.Form, "edly")
+		return isAccording(t.Form) && !w.toPlan(i) || t.Lemma == "per" || strings.HasSuffix(t.Form, "edly")
+	}
+	return false
+}
+
+// toPlan reports whether "according" at token i goes with a bare noun that no
+// one speaks through: "according to plan".
+func (w *work) toPlan(i int) bool {
+	if i+2 >= w.tree.Len() {
+		return true
+	}
+	switch lower(w.token(i + 2).Form) {
+	case "plan", "plans", "schedule", "tradition", "custom", "need", "taste", "size", "age", "ability", "type", "rank", "merit", "whether", "which", "how", "what":
+		return true
 	}
 	return false
 }

@@ -32,6 +32,10 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 	tokens := w.doc.Tokens
 	if r.Len() > 1 && isThat(&tokens[r.First]) && (r.First == a.cue.End || tokens[r.First].UPOS == "SCONJ") {
 		r.First++
+		r = w.trimDocument(r)
+	}
+	if r.First == a.cue.End {
+		r.First = w.afterAddressee(a, r)
 	}
 	if r.Len() <= 0 {
 		return pipeline.Span{}
@@ -45,6 +49,28 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 		span.End = w.closingOf(int(q), span)
 	}
 	return span
+}
+
+// afterAddressee returns where the content begins after "told reporters
+// that", for a content that takes in who was told.
+func (w *work) afterAddressee(a *attribution, r pipeline.Range) int {
+	switch w.doc.Tokens[a.cueHead].Lemma {
+	case "tell", "inform", "remind", "assure", "warn", "notify", "advise", "convince", "persuade", "show", "reassure", "brief", "teach":
+	default:
+		return r.First
+	}
+	for at := r.First; at < r.End && at < r.First+8; at++ {
+		t := &w.doc.Tokens[at]
+		if at > r.First && isThat(t) && t.UPOS != "PRON" {
+			return at + 1
+		}
+		switch t.UPOS {
+		case "NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "CCONJ", "PART":
+		default:
+			return r.First
+		}
+	}
+	return r.First
 }
 
 // isThat reports whether a token may be the conjunction "that". Right after

@@ -67,7 +67,18 @@ func (w *work) identifyOne(a *attribution) {
 // with the verb it hangs on.
 func (w *work) inherit(a *attribution) {
 	i := a.cueHead - w.tree.First
-	if w.token(i).UPOS != "VERB" || a.passive {
+	if w.token(i).UPOS != "VERB" {
+		return
+	}
+	if by := w.agent(i); by >= 0 {
+		r := w.tree.Subtree(by)
+		r.First = max(w.phraseStart(r.First, by), i+1)
+		if !overlap(shift(r, w.tree.First), a.content) {
+			a.source, a.sourceHead, a.sourceForm = shift(w.core(w.trim(r), by), w.tree.First), by+w.tree.First, "agent"
+		}
+		return
+	}
+	if a.passive {
 		return
 	}
 	subject := w.tree.Child(i, "nsubj")
@@ -88,6 +99,19 @@ func (w *work) inherit(a *attribution) {
 		}
 	}
 	a.source, a.sourceHead, a.sourceForm = shift(w.core(w.trim(r), subject), w.tree.First), subject+w.tree.First, "inherited"
+}
+
+// agent returns the head of a participle's "by" phrase, or -1.
+func (w *work) agent(i int) int {
+	if w.token(i).XPOS != "VBN" {
+		return -1
+	}
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if c > i && w.is(c, "obl") && w.nominal(c) && w.caseOf(c) == "by" && (w.entity(c) != nil || w.sourceWord(c) != "" || personal(w.lemma(c))) {
+			return c
+		}
+	}
+	return -1
 }
 
 // nobody says what stands behind an attribution without a source: somebody

@@ -118,7 +118,13 @@ func markAt(text string, unit pipeline.Span, at int) (mark, bool) {
 	switch r {
 	case '“', '„', '«', '‟':
 		m.double, m.opens = true, true
-	case '”', '»':
+	case '”':
+		// Some typesetting sets it at both ends.
+		m.double = true
+		m.opens, m.close = sides(text, unit, m)
+		m.close = m.close || !m.opens
+		m.opens = m.opens && !m.close
+	case '»':
 		m.double, m.close = true, true
 	case '"', '″', '＂':
 		m.double = true

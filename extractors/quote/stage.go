@@ -277,8 +277,24 @@ func (w *work) cueBias(i int) int32 {
 		return sureBias
 	}
 	r := w.words[i].report
-	if t.UPOS == "VERB" && r.Strong && r.Act != pipeline.ActIntention && r.Act != pipeline.ActEvent {
+	if !r.Strong || r.Act == pipeline.ActIntention || r.Act == pipeline.ActEvent {
+		return cueThreshold
+	}
+	switch t.UPOS {
+	case "VERB":
 		if c := w.tree.Child(i, "ccomp"); c >= 0 {
+			// The articles that the model learned from mark few attributions
+			// inside others.
+			if w.is(i, "ccomp") && c > i && w.tree.Child(i, "nsubj") >= 0 && w.tree.Child(c, "nsubj") >= 0 {
+				return nestedBias
+			}
+			return sureBias
+		}
+	case "NOUN":
+		if c := w.tree.Child(i, "acl", "ccomp"); c > i && w.lemma(w.tree.Child(c, "mark")) == "that" {
+			return sureBias
+		}
+		if t.Head >= 0 && w.tree.Child(t.Head, "expl") >= 0 && w.tree.Child(i, "nmod") > i {
 			return sureBias
 		}
 	}
@@ -289,5 +305,6 @@ func (w *work) cueBias(i int) int32 {
 // training articles.
 const (
 	cueThreshold = -25
-	sureBias     = -60
+	sureBias     = -100
+	nestedBias   = -300
 )
