@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/purport-nlp/purport/extractors/claim"
 	"github.com/purport-nlp/purport/extractors/coref"
 	"github.com/purport-nlp/purport/extractors/date"
 	"github.com/purport-nlp/purport/extractors/entity"
@@ -63,6 +64,7 @@ func Default(options Options) ([]pipeline.Stage, error) {
 			checked(coref.New),
 			ready(func() *date.Stage { return date.New(date.Options{}) }),
 			checked(quote.New),
+			checked(claim.New),
 		},
 	))
 }

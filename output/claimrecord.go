@@ -39,6 +39,7 @@ type ClaimRecord struct {
 	SourceStart     *int        `json:"source_char_start"`
 	SourceEnd       *int        `json:"source_char_end"`
 	SourceName      string      `json:"source_name"`
+	SourceCue       string      `json:"source_cue"`
 	Rule            string      `json:"rule"`
 	Score           float64     `json:"score"`
 }

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"text/tabwriter"
@@ -24,9 +26,12 @@ type GoldClaim struct {
 	// Levels are those that a careful reader accepts, the best first.
 	Levels     []string
 	Polarity   string
-	SourceKind string
+	// SourceKinds are those that a careful reader accepts, the best first.
+	SourceKinds []string
 	// Source is the source as written, SourceName who that is.
 	Source, SourceName string
+	// Cues are words that must stand in the cues, one of each.
+	Cues []string
 	// Optional claims count neither way.
 	Optional bool
 }
@@ -41,7 +46,8 @@ type Gold struct {
 
 // ReadGoldTable reads a table of labelled claims: tab-separated columns
 // "proposition", "level", "polarity", "source_kind", "source" ("the minister
-// => Anna Berg" where it is resolved) and "note", named in its first line.
+// => Anna Berg" where it is resolved), "cues" (divided by ";") and "note",
+// named in its first line.
 // Alternatives are divided by "|". A line "# exhaustive to: WORDS." before
 // says how far the labels go. The document is the one with the table's name.
 func ReadGoldTable(name string, in io.Reader) (Gold, error) {
@@ -80,8 +86,8 @@ func ReadGoldTable(name string, in io.Reader) (Gold, error) {
 		}
 		gold.Claims = append(gold.Claims, GoldClaim{
 			Path: document, Proposition: cell("proposition"), Levels: strings.Split(cell("level"), "|"), Polarity: cell("polarity"),
-			SourceKind: cell("source_kind"), Source: source, SourceName: resolved,
-			Optional: strings.HasPrefix(cell("note"), "optional"),
+			SourceKinds: strings.Split(cell("source_kind"), "|"), Source: source, SourceName: resolved,
+			Cues: strings.FieldsFunc(cell("cues"), func(r rune) bool { return r == ';' }), Optional: strings.HasPrefix(cell("note"), "optional"),
 		})
 		return nil
 	})
@@ -111,7 +117,7 @@ func GoldOf(claims []ClaimRecord) Gold {
 	for _, c := range claims {
 		gold.Claims = append(gold.Claims, GoldClaim{
 			Path: c.Path, Proposition: c.ClaimText, Levels: []string{c.Level}, Polarity: c.Polarity,
-			SourceKind: c.SourceKind, Source: c.SourceText, SourceName: c.SourceName,
+			SourceKinds: []string{c.SourceKind}, Source: c.SourceText, SourceName: c.SourceName, Cues: cueTexts(c),
 		})
 	}
 	return gold
@@ -138,10 +144,15 @@ func share(part, whole int) float64 {
 
 // Evaluation is how predicted claims compare with labelled ones.
 type Evaluation struct {
-	Propositions Tally
+	// Propositions counts as far as the labels are complete. Found counts all
+	// labelled claims that have a partner, Missed those without one beyond
+	// where the labels are complete.
+	Propositions  Tally
+	Found, Missed int
 	// Exact counts the matches that are cut as labelled, Level, Polarity,
-	// SourceKind and Source those that are right in that field.
-	Exact, Level, Polarity, SourceKind, Source int
+	// SourceKind, Source and Cue those that are right in that field, Whole
+	// those that are right in all of them.
+	Exact, Level, Polarity, SourceKind, Source, Cue, Whole int
 	// Levels and Sources are by label; Confusion by labelled level, then by
 	// predicted; "" stands for no match.
 	Levels, Sources map[string]Tally
@@ -150,8 +161,9 @@ type Evaluation struct {
 
 // Evaluate matches the predicted claims of each document with its labelled
 // ones, one to one, those with the most words in common first, and counts.
-// Documents without labels count neither way.
-func Evaluate(gold Gold, predicted []ClaimRecord) Evaluation {
+// Documents without labels count neither way. Where judged is not nil it is
+// told of each pair; what has no partner comes with nil.
+func Evaluate(gold Gold, predicted []ClaimRecord, judged func(*GoldClaim, *ClaimRecord)) Evaluation {
 	e := Evaluation{Levels: map[string]Tally{}, Sources: map[string]Tally{}, Confusion: map[[2]string]int{}}
 	byPath := map[string][]GoldClaim{}
 	var order []string
@@ -162,16 +174,17 @@ func Evaluate(gold Gold, predicted []ClaimRecord) Evaluation {
 		byPath[claim.Path] = append(byPath[claim.Path], claim)
 	}
 	for _, document := range order {
-		e.document(byPath[document], labelled(predicted, document, gold.Until[document]))
+		found, end := labelled(predicted, document, gold.Until[document])
+		e.document(byPath[document], found, end, judged)
 	}
 	return e
 }
 
-// labelled returns the claims of one document, up to where its labels go.
-func labelled(predicted []ClaimRecord, document, until string) []ClaimRecord {
-	end := -1
+// labelled returns the predicted claims of one document, and the last
+// sentence up to which its labels are complete.
+func labelled(predicted []ClaimRecord, document, until string) (found []ClaimRecord, end int) {
+	end = -1
 	mark := strings.Join(words(until), " ")
-	var found []ClaimRecord
 	for _, claim := range predicted {
 		name := path.Base(claim.Path)
 		if claim.Path != document && strings.TrimSuffix(name, path.Ext(name)) != document {
@@ -183,15 +196,35 @@ func labelled(predicted []ClaimRecord, document, until string) []ClaimRecord {
 		found = append(found, claim)
 	}
 	if end < 0 {
-		return found
+		end = math.MaxInt
 	}
-	within := found[:0]
-	for _, claim := range found {
-		if claim.Sentence <= end {
-			within = append(within, claim)
+	return found, end
+}
+
+// sentences returns, for each labelled claim, the sentence that it stands in,
+// as far as the predicted claims tell: that of its partner or of one that
+// holds its words, else that of the labelled claim before it.
+func sentences(gold []GoldClaim, predicted []ClaimRecord, partner []int) []int {
+	at := make([]int, len(gold))
+	for i := range gold {
+		switch {
+		case partner[i] >= 0:
+			at[i] = predicted[partner[i]].Sentence
+		case i > 0:
+			at[i] = at[i-1]
+		}
+		if partner[i] >= 0 {
+			continue
+		}
+		want := strings.Join(words(gold[i].Proposition), " ")
+		for j := range predicted {
+			if strings.Contains(strings.Join(words(predicted[j].SentenceText), " "), want) {
+				at[i] = predicted[j].Sentence
+				break
+			}
 		}
 	}
-	return within
+	return at
 }
 
 type pair struct {
@@ -199,7 +232,46 @@ type pair struct {
 	share           float64
 }
 
-func (e *Evaluation) document(gold []GoldClaim, predicted []ClaimRecord) {
+// document scores one document: every labelled claim that was found for how
+// it is judged, and, up to the sentence where the labels end, what is missing
+// and what is too much.
+func (e *Evaluation) document(gold []GoldClaim, predicted []ClaimRecord, end int, judged func(*GoldClaim, *ClaimRecord)) {
+	if judged == nil {
+		judged = func(*GoldClaim, *ClaimRecord) {}
+	}
+	partner, taken := matches(gold, predicted)
+	at := sentences(gold, predicted, partner)
+	for i := range gold {
+		if gold[i].Optional {
+			continue
+		}
+		within := at[i] <= end
+		e.Propositions.Gold += one(within)
+		if partner[i] < 0 {
+			e.Missed += one(!within)
+			e.count(gold[i].Levels[0], "", gold[i].SourceKinds[0], "")
+			judged(&gold[i], nil)
+			continue
+		}
+		e.Propositions.Predicted += one(within)
+		e.Propositions.Right += one(within)
+		e.Found++
+		e.match(gold[i], predicted[partner[i]])
+		judged(&gold[i], &predicted[partner[i]])
+	}
+	for j := range predicted {
+		if !taken[j] && predicted[j].Sentence <= end {
+			e.Propositions.Predicted++
+			e.count("", predicted[j].Level, "", predicted[j].SourceKind)
+			judged(nil, &predicted[j])
+		}
+	}
+}
+
+// matches pairs labelled and predicted claims one to one, those with the most
+// words in common first. It returns the partner of each labelled claim, or
+// -1, and which predicted claims are taken.
+func matches(gold []GoldClaim, predicted []ClaimRecord) (partner []int, taken []bool) {
 	var pairs []pair
 	for i := range gold {
 		for j := range predicted {
@@ -209,46 +281,107 @@ func (e *Evaluation) document(gold []GoldClaim, predicted []ClaimRecord) {
 		}
 	}
 	sort.SliceStable(pairs, func(i, j int) bool { return pairs[i].share > pairs[j].share })
-	goldTaken, predictedTaken := make([]bool, len(gold)), make([]bool, len(predicted))
+	partner, taken = make([]int, len(gold)), make([]bool, len(predicted))
+	for i := range partner {
+		partner[i] = -1
+	}
 	for _, p := range pairs {
-		if goldTaken[p.gold] || predictedTaken[p.predicted] {
-			continue
-		}
-		goldTaken[p.gold], predictedTaken[p.predicted] = true, true
-		if !gold[p.gold].Optional {
-			e.match(gold[p.gold], predicted[p.predicted])
+		if partner[p.gold] < 0 && !taken[p.predicted] {
+			partner[p.gold], taken[p.predicted] = p.predicted, true
 		}
 	}
-	for i, claim := range gold {
-		if !goldTaken[i] && !claim.Optional {
-			e.Propositions.Gold++
-			e.count(claim.Levels[0], "", claim.SourceKind, "")
-		}
-	}
-	for j, claim := range predicted {
-		if !predictedTaken[j] {
-			e.Propositions.Predicted++
-			e.count("", claim.Level, "", claim.SourceKind)
-		}
-	}
+	return partner, taken
 }
 
 func (e *Evaluation) match(gold GoldClaim, predicted ClaimRecord) {
-	e.Propositions.Gold++
-	e.Propositions.Predicted++
-	e.Propositions.Right++
-	level := gold.Levels[0]
-	for _, accepted := range gold.Levels {
-		if accepted == predicted.Level {
-			level = accepted
+	e.count(accepted(gold.Levels, predicted.Level), predicted.Level, accepted(gold.SourceKinds, predicted.SourceKind), predicted.SourceKind)
+	e.Exact += one(SameWords(gold.Proposition, predicted.ClaimText))
+	wrong := Differences(gold, predicted)
+	e.Level += one(!slices.Contains(wrong, "level"))
+	e.Polarity += one(!slices.Contains(wrong, "polarity"))
+	e.SourceKind += one(!slices.Contains(wrong, "source kind"))
+	e.Source += one(!slices.Contains(wrong, "source"))
+	e.Cue += one(!slices.Contains(wrong, "cue"))
+	e.Whole += one(len(wrong) == 0)
+}
+
+// accepted returns the label that was predicted if a reader accepts it, else
+// the best.
+func accepted(labels []string, predicted string) string {
+	if slices.Contains(labels, predicted) {
+		return predicted
+	}
+	return labels[0]
+}
+
+// Differences names the fields in which a claim is not as labelled: level,
+// polarity, source kind, source, cue.
+func Differences(gold GoldClaim, predicted ClaimRecord) (wrong []string) {
+	for _, field := range []struct {
+		name  string
+		right bool
+	}{
+		{"level", slices.Contains(gold.Levels, predicted.Level)},
+		{"polarity", slices.Contains(strings.Split(gold.Polarity, "|"), predicted.Polarity)},
+		{"source kind", slices.Contains(gold.SourceKinds, predicted.SourceKind)},
+		{"source", gold.sameSource(predicted)},
+		{"cue", gold.sameCue(predicted)},
+	} {
+		if !field.right {
+			wrong = append(wrong, field.name)
 		}
 	}
-	e.count(level, predicted.Level, gold.SourceKind, predicted.SourceKind)
-	e.Exact += one(strings.Join(words(gold.Proposition), " ") == strings.Join(words(predicted.ClaimText), " "))
-	e.Level += one(level == predicted.Level)
-	e.Polarity += one(gold.Polarity == predicted.Polarity)
-	e.SourceKind += one(gold.SourceKind == predicted.SourceKind)
-	e.Source += one(sameWords(gold.Source, predicted.SourceText) || sameWords(gold.SourceName, predicted.SourceName))
+	return wrong
+}
+
+// sameSource reports whether the source has the labelled words, as written or
+// resolved, articles aside. Where a label has none, the author or nobody
+// stands behind the claim.
+func (g *GoldClaim) sameSource(predicted ClaimRecord) bool {
+	if g.Source == "" {
+		return predicted.SourceText == "" || predicted.SourceKind == "anonymous"
+	}
+	for _, have := range []string{predicted.SourceText, predicted.SourceName} {
+		if have != "" && (sameName(g.Source, have) || sameName(g.SourceName, have)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameCue reports whether one of the labelled cues is there, in whole or in
+// part. Attributions that are labelled by the verb alone count by their cue.
+func (g *GoldClaim) sameCue(predicted ClaimRecord) bool {
+	if len(g.Cues) == 0 {
+		return true
+	}
+	for _, cue := range append(cueTexts(predicted), predicted.SourceCue) {
+		for _, want := range g.Cues {
+			if contains(words(want), words(cue)) || contains(words(cue), words(want)) || cue == "?" && strings.TrimSpace(want) == "?" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contains reports whether all the words of part, at least one, stand in
+// whole.
+func contains(whole, part []string) bool {
+	for _, word := range part {
+		if !slices.Contains(whole, word) {
+			return false
+		}
+	}
+	return len(part) > 0
+}
+
+func cueTexts(c ClaimRecord) []string {
+	var texts []string
+	for _, cue := range c.Cues {
+		texts = append(texts, cue.Text)
+	}
+	return texts
 }
 
 func one(yes bool) int {
@@ -258,8 +391,17 @@ func one(yes bool) int {
 	return 0
 }
 
-func sameWords(a, b string) bool {
-	return strings.Join(words(a), " ") == strings.Join(words(b), " ")
+// SameWords reports whether two texts have the same words in the same order,
+// case and punctuation aside.
+func SameWords(a, b string) bool { return slices.Equal(words(a), words(b)) }
+
+// sameName is SameWords without articles.
+func sameName(a, b string) bool {
+	return slices.Equal(withoutArticles(words(a)), withoutArticles(words(b)))
+}
+
+func withoutArticles(words []string) []string {
+	return slices.DeleteFunc(words, func(word string) bool { return word == "the" || word == "a" || word == "an" })
 }
 
 // count notes one claim under its labels; "" is one that has no partner.
@@ -303,13 +445,13 @@ func (e Evaluation) Report(out io.Writer) error {
 	rows("source kind", sourceKinds().enum, e.Sources)
 	table.Flush()
 
-	fmt.Fprintf(out, "\nof the %d propositions found, right in\n", e.Propositions.Right)
+	fmt.Fprintf(out, "\nof the %d labelled propositions found, right in\n", e.Found)
 	table = tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	for _, field := range []struct {
 		name  string
 		count int
-	}{{"cut exactly", e.Exact}, {"level", e.Level}, {"polarity", e.Polarity}, {"source kind", e.SourceKind}, {"source", e.Source}} {
-		fmt.Fprintf(table, "%s\t%d\t%.3f\t\n", field.name, field.count, share(field.count, e.Propositions.Right))
+	}{{"cut exactly", e.Exact}, {"level", e.Level}, {"polarity", e.Polarity}, {"source kind", e.SourceKind}, {"source", e.Source}, {"a cue", e.Cue}, {"all of them but the cut", e.Whole}} {
+		fmt.Fprintf(table, "%s\t%d\t%.3f\t\n", field.name, field.count, share(field.count, e.Found))
 	}
 	table.Flush()
 

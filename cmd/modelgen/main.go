@@ -43,6 +43,7 @@ var (
 		{"dates", "date spans and values on four corpora", evalDates},
 		{"sources", "sources of the claims read by hand", evalSource},
 		{"attribution", "sources, cues and contents on PolNeAR", evalAttribution},
+		{"claims", "claims read by hand: propositions, levels, sources", evalClaims},
 		{"hedge", "uncertain sentences of the Szeged corpus, by the cues of claims", evalHedge},
 		{"factuality", "levels against graded predicates: UDS-IH2, RP, MegaVeridicality", evalFactuality},
 	}

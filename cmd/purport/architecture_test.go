@@ -30,7 +30,7 @@ type room struct {
 // import what they like.
 var rooms = []room{
 	{"cmd/purport", []string{"extractors", "output", "pipeline/reader", "pipeline"}},
-	{"cmd/modelgen", []string{"extractors/...", "pipeline"}},
+	{"cmd/modelgen", []string{"extractors/...", "output", "pipeline"}},
 	{"output", []string{"pipeline"}},
 	{"pipeline/reader", []string{"pipeline"}},
 	{"pipeline", nil},

@@ -32,7 +32,8 @@ right, and a confusion table of levels. Other records count as right where
 document, span and label are the same.
 
 A table has tab-separated columns named in its first line: proposition, level,
-polarity, source_kind, source ("he => Anna Berg" where it is resolved), note.
+polarity, source_kind, source ("he => Anna Berg" where it is resolved), cues
+(divided by ";"), note.
 It is about the document of its name. Careful readers' alternatives are divided
 by "|"; a note that begins with "optional" makes a row count neither way; a line
 "# exhaustive to: WORDS" before says how far the labels go.`,
@@ -62,7 +63,7 @@ func (s streams) evaluate(goldName, predictedName string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", predictedName, err)
 	}
-	return output.Evaluate(*gold, claims).Report(s.out)
+	return output.Evaluate(*gold, claims, nil).Report(s.out)
 }
 
 // readGold reads labelled claims. It returns nil where the file holds records

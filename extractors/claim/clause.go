@@ -1,0 +1,170 @@
+package claim
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// form says what part a clause plays in its sentence.
+type form uint8
+
+const (
+	formMain form = iota
+	formComplement
+	formSubject // a clause as subject: "that P is clear"
+	formAdverbial
+	formRelative
+	formConjunct
+	formParataxis
+	formInfinitive // xcomp
+	formNoun       // "the claim that P"
+	formParticiple // "moving toward …", "given …"
+	formApposition
+)
+
+var formNames = [...]string{"main", "complement", "subject", "adverbial", "relative", "conjunct", "parataxis", "infinitive", "noun-clause", "participle", "apposition"}
+
+// clause is a predicate with what depends on it.
+type clause struct {
+	// head is the token that heads the predicate, parent the clause around it
+	// or -1, governor the token that it depends on or -1.
+	head, parent, governor int
+	form                   form
+	// subject is the token that heads its subject, own or shared, or -1.
+	subject int
+	finite  bool
+	// shared is the first conjunct whose subject and auxiliaries it shares,
+	// or -1.
+	shared int
+	// frame says that the clause only presents another one: "it is known
+	// that", "officials said".
+	frame bool
+}
+
+// findClauses cuts the tree into clauses, those that govern first.
+func (w *work) findClauses() {
+	root := w.tree.Root()
+	if root < 0 {
+		return
+	}
+	w.descend(root, -1)
+}
+
+// descend visits the subtree of token i, which lies in clause parent.
+func (w *work) descend(i, parent int) {
+	if f, ok := w.clauseForm(i, parent); ok {
+		w.clauses = append(w.clauses, clause{
+			head: i, parent: parent, governor: w.token(i).Head, form: f, subject: w.subject(i), finite: w.finite(i), shared: -1,
+		})
+		parent = len(w.clauses) - 1
+		w.share(parent)
+	}
+	w.clauseOf[i] = parent
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		w.descend(c, parent)
+	}
+}
+
+// clauseForm says whether token i heads a clause, and of which form.
+func (w *work) clauseForm(i, parent int) (form, bool) {
+	t := w.token(i)
+	switch {
+	case t.Head < 0:
+		return formMain, true
+	case w.is(i, "ccomp"):
+		return formComplement, true
+	case w.is(i, "csubj"):
+		return formSubject, true
+	case w.is(i, "advcl"):
+		if !w.finite(i) && w.subject(i) < 0 {
+			return formParticiple, w.predicative(i)
+		}
+		return formAdverbial, true
+	case t.Deprel == "acl:relcl":
+		return formRelative, true
+	case w.is(i, "acl"):
+		if w.finite(i) && w.mark(i) >= 0 {
+			return formNoun, true
+		}
+		return formParticiple, w.predicative(i)
+	case w.is(i, "parataxis"):
+		return formParataxis, w.predicative(i)
+	case w.is(i, "xcomp"):
+		return formInfinitive, w.predicative(i)
+	case w.is(i, "conj"):
+		return formConjunct, w.conjunctClause(i, parent)
+	case w.is(i, "appos", "dep", "list", "orphan"):
+		return formApposition, w.finite(i) && w.subject(i) >= 0
+	}
+	return 0, false
+}
+
+// conjunctClause reports whether conjunct i is a clause of its own: one that
+// is coordinated with a clause and is a predicate.
+func (w *work) conjunctClause(i, parent int) bool {
+	if parent < 0 || !w.predicative(i) {
+		return false
+	}
+	first := w.token(i).Head
+	return w.clauses[parent].head == first || w.finite(i) && w.subject(i) >= 0
+}
+
+// predicative reports whether token i is a predicate: a verb, or a noun or
+// adjective with a copula.
+func (w *work) predicative(i int) bool {
+	return w.upos(i) == "VERB" || w.upos(i) == "AUX" || w.tree.Child(i, "cop", "aux") >= 0
+}
+
+// finite reports whether the clause headed by i has a finite verb.
+func (w *work) finite(i int) bool {
+	if finiteTag(w.token(i)) {
+		return true
+	}
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if w.is(c, "aux", "cop") && finiteTag(w.token(c)) {
+			return true
+		}
+	}
+	// The base form after a plural subject is tagged as an infinitive now and
+	// then.
+	return w.token(i).XPOS == "VB" && w.tree.Child(i, "nsubj") >= 0 && w.childWord(i, "mark", "to") < 0 && w.tree.Child(i, "aux") < 0
+}
+
+func finiteTag(t *pipeline.Token) bool {
+	switch t.XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// share gives a conjunct the subject and auxiliaries of the clause that it is
+// coordinated with.
+func (w *work) share(k int) {
+	c := &w.clauses[k]
+	switch c.form {
+	case formConjunct:
+		if c.subject < 0 && c.parent >= 0 {
+			c.subject = w.clauses[c.parent].subject
+			c.shared = c.parent
+			if !c.finite && w.tree.Child(c.head, "aux", "cop") < 0 {
+				c.finite = w.clauses[c.parent].finite
+			}
+		}
+	case formInfinitive, formParticiple:
+		if c.subject < 0 && c.parent >= 0 {
+			c.subject = w.clauses[c.parent].subject
+		}
+	case formRelative:
+		// The subject of a relative clause is what its pronoun stands for.
+		if c.subject >= 0 && isOneOf(w.word(c.subject), "who", "which", "that") {
+			c.subject = c.governor
+		}
+	}
+}
+
+// base returns the clause whose place in the sentence clause k has: for a
+// conjunct, that of the first one.
+func (w *work) base(k int) int {
+	for w.clauses[k].form == formConjunct && w.clauses[k].parent >= 0 {
+		k = w.clauses[k].parent
+	}
+	return k
+}

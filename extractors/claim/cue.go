@@ -1,0 +1,128 @@
+package claim
+
+import (
+	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/pipeline"
+)
+
+// cue is a word or phrase that bears on a proposition.
+type cue struct {
+	tokens pipeline.Range
+	kind   string
+	rule   string
+	// entry is its line in the lexicon, nil for cues of grammar.
+	entry *lexicon.Cue
+	// effect is what it does to the proposition; for entries that may be
+	// negated it is settled when the cue is applied.
+	effect lexicon.Effect
+	// host is the token that the cue modifies, for adverbs and modals.
+	host int
+	// part says that an adverb touches a part of the clause alone.
+	part bool
+}
+
+// findCues finds the cues of several words and the adverbs.
+func (w *work) findCues() {
+	for i := 0; i < w.len(); i++ {
+		for _, phrase := range w.Stage.cues.Phrases(w.lower[i]) {
+			end, ok := w.matchPhrase(i, phrase.Words)
+			if !ok || !w.sense(i, end, phrase) {
+				continue
+			}
+			w.addPhrase(pipeline.Range{First: i, End: end}, phrase)
+			i = end - 1
+			break
+		}
+	}
+}
+
+// matchPhrase matches a phrase at token i and returns its end.
+func (w *work) matchPhrase(i int, words []string) (int, bool) {
+	at := i
+	for k, word := range words {
+		if word == "_" {
+			for gap := 0; ; gap++ {
+				if gap > 4 || at >= w.len() {
+					return 0, false
+				}
+				if k+1 < len(words) && w.lower[at] == words[k+1] {
+					break
+				}
+				at++
+			}
+			continue
+		}
+		if at >= w.len() || w.lower[at] != word {
+			return 0, false
+		}
+		at++
+	}
+	return at, true
+}
+
+// sense reports whether the words of a phrase have the sense of the lexicon
+// here.
+func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
+	if phrase.Class != lexicon.CueAdverb || end-first > 1 {
+		return true
+	}
+	if w.is(first, "amod", "nsubj", "obj", "flat", "compound") {
+		return false
+	}
+	switch w.lower[first] {
+	case "likely", "unlikely":
+		// Predicates and attributes are looked after elsewhere.
+		return w.is(first, "advmod") || w.is(first, "obl", "parataxis", "discourse") && w.upos(first) == "ADV"
+	case "clearly", "plainly":
+		// "speak clearly": manner, after the verb.
+		head := w.token(first).Head
+		return !(head >= 0 && head == first-1 && w.upos(head) == "VERB")
+	case "surely", "indeed":
+		return true
+	}
+	return true
+}
+
+func (w *work) addPhrase(r pipeline.Range, phrase *lexicon.Phrase) {
+	head := w.headOf(r)
+	c := cue{tokens: r, kind: phrase.Kind, rule: string(phrase.Class) + ":" + phrase.Term, entry: phrase.Cue, effect: phrase.Affirmed, host: head}
+	if phrase.Class == lexicon.CueAdverb {
+		c.host, c.part = w.adverbHost(r)
+	}
+	for i := r.First; i < r.End; i++ {
+		w.covered[i] = len(w.cues)
+	}
+	w.cues = append(w.cues, c)
+}
+
+// headOf returns the token of r whose head lies outside it.
+func (w *work) headOf(r pipeline.Range) int {
+	for i := r.First; i < r.End; i++ {
+		if h := w.token(i).Head; h < 0 || !r.Contains(h) {
+			return i
+		}
+	}
+	return r.First
+}
+
+// adverbHost returns the token that an adverb modifies, and whether that is
+// but a part of its clause: a phrase that the adverb opens, set off from what
+// stands before.
+func (w *work) adverbHost(r pipeline.Range) (host int, part bool) {
+	host = w.token(w.headOf(r)).Head
+	if host < 0 {
+		return w.headOf(r), false
+	}
+	if w.predicative(host) && w.tree.Subtree(host).First < r.First && !w.is(host, "acl", "advcl", "xcomp") {
+		return host, false
+	}
+	for w.is(host, "amod", "nummod", "det", "advmod", "case", "mark", "compound", "flat", "nmod:poss") && w.token(host).Head >= 0 {
+		host = w.token(host).Head
+	}
+	opens := w.tree.Subtree(host).First >= r.First-1
+	if opens && r.First > 0 && (w.comma(r.First-1) || isOneOf(w.lower[r.First-1], "and", "or", "but") && !w.finite(host)) &&
+		w.is(host, "obl", "advcl", "appos", "conj", "nmod", "acl", "parataxis", "amod", "dep", "xcomp") && (!w.finite(host) || w.is(host, "advcl")) {
+		return host, true
+	}
+	return host, false
+}

@@ -1,0 +1,267 @@
+package claim
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// draftClause drafts the proposition of clause k.
+func (w *work) draftClause(k int) {
+	c := &w.clauses[k]
+	r := w.cut(k)
+	if c.form == formRelative {
+		r = w.withAntecedent(k, r)
+	}
+	if r.Len() < 2 || !r.Contains(c.head) {
+		return
+	}
+	w.drafts = append(w.drafts, draft{clause: k, head: c.head, tokens: r, rule: formNames[c.form], part: -1})
+}
+
+// cut returns the words of clause k: its subtree without what is a claim of
+// its own at either end, and without what attributes or frames it.
+func (w *work) cut(k int) pipeline.Range {
+	c := &w.clauses[k]
+	r := w.tree.Subtree(c.head)
+	for i := range w.clauses {
+		if other := &w.clauses[i]; i != k && other.parent >= 0 && w.within(i, k) && w.leavesOut(k, i) {
+			r = w.without(r, w.tree.Subtree(other.head), c.head)
+		}
+	}
+	for i := range w.cues {
+		if q := &w.cues[i]; q.part && w.clauseOf[q.host] == k && w.stands(q) {
+			r = w.without(r, w.partRange(q), c.head)
+		}
+	}
+	for _, q := range w.quotes {
+		r = w.outside(r, &w.doc.Quotes[q], c.head)
+	}
+	return w.trim(k, r)
+}
+
+// within reports whether clause i stands directly below clause k.
+func (w *work) within(i, k int) bool {
+	return w.clauses[i].parent == k
+}
+
+// leavesOut reports whether the proposition of clause k leaves out clause i
+// below it.
+func (w *work) leavesOut(k, i int) bool {
+	c := &w.clauses[i]
+	r := w.tree.Subtree(c.head)
+	switch c.form {
+	case formConjunct:
+		return w.proposes(i) || c.frame
+	case formParataxis, formApposition:
+		return true
+	case formAdverbial:
+		if !w.adverbialProposes(i) {
+			return false
+		}
+		if r.First < w.clauses[k].head {
+			return true
+		}
+		switch w.firstMark(c) {
+		case "before", "after", "until", "when", "than":
+			return w.comma(r.First - 1)
+		}
+		_, condition := w.opensCondition(i)
+		return condition || w.comma(r.First-1) || isOneOf(w.firstMark(c), "because", "although", "though", "while", "whereas", "since", "as")
+	case formRelative:
+		start := r.First
+		return (start > 0 && w.comma(start-1) || w.comma(start)) && r.End >= w.tree.Subtree(w.clauses[k].head).End-1 && w.relativeProposes(i)
+	case formParticiple:
+		return false
+	}
+	return false
+}
+
+// without takes range gone off one end of r, keeping token head inside.
+func (w *work) without(r, gone pipeline.Range, head int) pipeline.Range {
+	switch {
+	case gone.End <= head && w.emptyBetween(r.First, gone.First):
+		r.First = max(r.First, gone.End)
+	case gone.First > head && gone.First < r.End:
+		// A short rest after what is left out belongs to it.
+		if r.End-gone.End <= 6 || true {
+			r.End = gone.First
+		}
+	}
+	return r
+}
+
+// emptyBetween reports whether only punctuation and connectives stand between
+// two tokens.
+func (w *work) emptyBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !w.punctuation(i) && w.upos(i) != "CCONJ" && w.upos(i) != "SCONJ" && !w.reporting[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// outside takes an attribution's own words off the ends of r.
+func (w *work) outside(r pipeline.Range, q *pipeline.Quote, head int) pipeline.Range {
+	at := w.token(head).Span
+	if !w.content(q, at) || !w.presents(q) {
+		return r
+	}
+	link := ownLink(q)
+	for _, span := range [2]pipeline.Span{link.Cue, link.Span} {
+		for i := r.First; i < head; i++ {
+			if span.Overlaps(w.token(i).Span) && w.endsNear(r.First, i, q) {
+				r.First = i + 1
+			}
+		}
+		for i := r.End - 1; i > head; i-- {
+			if span.Overlaps(w.token(i).Span) && w.startsNear(i, r.End, q) {
+				r.End = i
+			}
+		}
+	}
+	return r
+}
+
+// endsNear reports whether what stands from first up to token i is no part of
+// the content of q.
+func (w *work) endsNear(first, i int, q *pipeline.Quote) bool {
+	for j := first; j < i; j++ {
+		if w.content(q, w.token(j).Span) && !w.punctuation(j) && w.upos(j) != "CCONJ" && w.upos(j) != "SCONJ" {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *work) startsNear(i, end int, q *pipeline.Quote) bool {
+	for j := i + 1; j < end; j++ {
+		if w.content(q, w.token(j).Span) && !w.punctuation(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// trim takes connectives, marks, frames and punctuation off both ends.
+func (w *work) trim(k int, r pipeline.Range) pipeline.Range {
+	c := &w.clauses[k]
+	for r.First < c.head && r.First < r.End {
+		i := r.First
+		switch {
+		case w.punctuation(i) && !w.opensQuote(i, r):
+		case w.is(i, "cc") && w.token(i).Head == c.head && !isOneOf(w.lower[i], "nor", "neither"):
+		case w.is(i, "cc") && w.upos(i) == "CCONJ" && i == r.First && isOneOf(w.lower[i], "and", "but", "or"):
+		case w.is(i, "mark") && !isOneOf(w.lower[i], "to") && w.token(i).Head == c.head:
+		case w.isMarkWord(k, i):
+		case w.inFrame(i):
+		case w.reporting[i] && w.sourceTail(i, c):
+		default:
+			goto right
+		}
+		r.First++
+	}
+right:
+	for r.End > c.head+1 && r.End > r.First {
+		i := r.End - 1
+		switch {
+		case w.punctuation(i) && !w.closesQuote(i, r):
+		case w.upos(i) == "CCONJ" && w.is(i, "cc"):
+		case w.inFrame(i) && i > c.head:
+		case w.upos(i) == "SCONJ" && w.is(i, "mark"):
+		default:
+			return r
+		}
+		r.End--
+	}
+	return r
+}
+
+// sourceTail reports reporting words at the start of a clause that are no
+// part of its subject.
+func (w *work) sourceTail(i int, c *clause) bool {
+	return c.subject < 0 || !w.tree.Dominates(c.subject, i)
+}
+
+// isMarkWord reports the words that open an adverbial clause, whatever the
+// parser makes of them.
+func (w *work) isMarkWord(k, i int) bool {
+	c := &w.clauses[k]
+	if c.form == formComplement || c.form == formSubject || c.form == formNoun {
+		return isOneOf(w.lower[i], "that", "whether", "if") && (w.token(i).Head == c.head || w.upos(i) == "SCONJ") && w.token(i).Deprel != "nsubj" && !w.is(i, "det")
+	}
+	if c.form != formAdverbial && c.form != formMain {
+		return false
+	}
+	if c.form == formAdverbial {
+		switch w.lower[i] {
+		case "when", "where", "why", "because", "although", "though", "while", "if", "unless", "until", "since", "after", "before", "as", "once", "whereas", "provided", "that", "whenever", "wherever", "given", "so", "only", "even", "just", "for":
+			return w.clauseOf[i] == k && (w.is(i, "mark", "advmod", "case", "fixed"))
+		case "long", "soon":
+			return w.word(i-1) == "as"
+		}
+		return false
+	}
+	if r, ok := w.opensCondition(k); ok && r.Contains(i) {
+		return true
+	}
+	return false
+}
+
+// opensQuote reports an opening quotation mark that is closed within r.
+func (w *work) opensQuote(i int, r pipeline.Range) bool {
+	if !isQuoteMark(w.token(i).Form) {
+		return false
+	}
+	for j := i + 1; j < r.End; j++ {
+		if isQuoteMark(w.token(j).Form) {
+			return j < r.End-1
+		}
+	}
+	return false
+}
+
+// closesQuote reports a closing quotation mark whose opening one lies inside
+// r, after its first word.
+func (w *work) closesQuote(i int, r pipeline.Range) bool {
+	if !isQuoteMark(w.token(i).Form) {
+		return w.lower[i] == ")" && w.opens(i, r) || w.lower[i] == "]" && w.opens(i, r)
+	}
+	for j := i - 1; j > r.First; j-- {
+		if isQuoteMark(w.token(j).Form) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) opens(i int, r pipeline.Range) bool {
+	for j := i - 1; j >= r.First; j-- {
+		if w.lower[j] == "(" || w.lower[j] == "[" {
+			return true
+		}
+	}
+	return false
+}
+
+func isQuoteMark(form string) bool {
+	switch form {
+	case "\"", "“", "”", "''", "``", "„", "«", "»", "‘", "’", "'":
+		return true
+	}
+	return false
+}
+
+// withAntecedent widens a relative clause by the noun that it is about.
+func (w *work) withAntecedent(k int, r pipeline.Range) pipeline.Range {
+	c := &w.clauses[k]
+	g := c.governor
+	first := g
+	for child := w.tree.FirstChild(g); child >= 0; child = w.tree.NextSibling(child) {
+		if child < g && w.is(child, "det", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod") {
+			first = min(first, w.tree.Subtree(child).First)
+		}
+	}
+	for first < g && (w.reporting[first] && !w.reporting[g] || w.is(first, "case", "cc", "punct")) {
+		first++
+	}
+	r.First = first
+	return r
+}

@@ -1,0 +1,95 @@
+package claim
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// setNature says of which kind a claim is, and its tense.
+func (w *work) setNature(c *pipeline.Claim, d *draft) {
+	c.Tense, c.Kind = "present", "fact"
+	if d.nominal {
+		return
+	}
+	k := &w.clauses[d.clause]
+	c.Tense = w.tense(k)
+	switch {
+	case c.Modality == "deontic":
+		c.Kind = "normative"
+	case c.Tense == "future":
+		c.Kind = "prediction"
+	case w.evaluates(d.head):
+		c.Kind = "opinion"
+	}
+}
+
+// tense returns past, present or future. The present perfect is past, an
+// infinitive under "expected to" future.
+func (w *work) tense(k *clause) string {
+	h := k.head
+	if k.shared >= 0 && w.tree.Child(h, "aux", "cop") < 0 && !finiteTag(w.token(h)) {
+		h = w.clauses[k.shared].head
+	}
+	tense := "present"
+	if w.token(h).XPOS == "VBD" {
+		tense = "past"
+	}
+	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
+		if !w.is(c, "aux", "cop") {
+			continue
+		}
+		switch {
+		case w.token(c).XPOS == "MD":
+			if word := w.modalWord(c); word == "will" || word == "shall" {
+				return "future"
+			}
+			if w.perfect(h) {
+				return "past"
+			}
+			return "present"
+		case w.token(c).XPOS == "VBD":
+			tense = "past"
+		case w.lemma(c) == "have" && w.token(h).XPOS == "VBN":
+			tense = "past"
+		}
+	}
+	if x := w.tree.Child(h, "xcomp"); x >= 0 && tense == "present" {
+		switch w.lemma(h) {
+		case "go":
+			if w.token(h).XPOS == "VBG" {
+				return "future"
+			}
+		case "expect", "likely", "unlikely", "set", "poised", "due", "bound", "project", "forecast", "schedule", "slate", "plan":
+			return "future"
+		}
+	}
+	return tense
+}
+
+// evaluates reports whether a predicate judges: "is a disaster", "was wrong".
+func (w *work) evaluates(h int) bool {
+	if w.tree.Child(h, "cop") < 0 {
+		return false
+	}
+	switch w.lemma(h) {
+	case "good", "bad", "better", "best", "worse", "worst", "right", "wrong", "fair", "unfair", "just", "unjust", "important", "crucial", "vital", "essential", "disastrous", "terrible", "great", "wonderful",
+		"unacceptable", "acceptable", "reasonable", "unreasonable", "absurd", "shameful", "outrageous", "tragic", "tragedy", "disaster", "disgrace", "scandal", "mistake", "success", "failure", "irresponsible",
+		"appropriate", "inappropriate", "necessary", "unnecessary", "dangerous", "severe", "serious", "excellent", "poor", "weak", "strong", "problematic", "urgent", "remarkable", "impressive", "disappointing",
+		"clever", "foolish", "stupid", "wise", "beautiful", "ugly", "boring", "interesting", "evil", "cruel", "insufficient", "inadequate", "adequate", "unfortunate", "welcome", "worth", "useless", "meaningless", "ridiculous", "phony", "ineffective", "effective":
+		return true
+	}
+	return false
+}
+
+// score says how sure a claim is, 0 to 1.
+func (w *work) score(c *pipeline.Claim, d *draft) float64 { return 0.5 }
+
+// order puts the claims into text order and drops those that say the same.
+func (w *work) order() {
+	sortClaims(w.claims)
+	kept := w.claims[:0]
+	for _, c := range w.claims {
+		if n := len(kept); n > 0 && kept[n-1].Span == c.Span {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	w.claims = kept
+}

@@ -1,0 +1,39 @@
+package claim
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// draftParts drafts the phrases that an adverb touches by itself: "…,
+// reportedly for lack of inspectors".
+func (w *work) draftParts() {
+	for i := range w.cues {
+		q := &w.cues[i]
+		if !q.part || !w.stands(q) {
+			continue
+		}
+		r := w.partRange(q)
+		w.drafts = append(w.drafts, draft{clause: w.clauseOf[q.host], head: q.host, tokens: r, rule: "part", nominal: true, part: i + 1})
+	}
+	for i := range w.drafts {
+		if w.drafts[i].rule != "part" {
+			w.drafts[i].part = -1
+		} else {
+			w.drafts[i].part--
+		}
+	}
+}
+
+// stands reports whether the phrase of a part adverb can stand alone.
+func (w *work) stands(q *cue) bool { return w.partRange(q).Len() >= 4 }
+
+// partRange returns the words of the phrase that a part adverb opens.
+func (w *work) partRange(q *cue) pipeline.Range {
+	r := w.tree.Subtree(q.host)
+	r.First = min(r.First, q.tokens.First)
+	if r.First < q.tokens.First {
+		r.First = q.tokens.First
+	}
+	for r.End > r.First && w.punctuation(r.End-1) {
+		r.End--
+	}
+	return r
+}

@@ -1,0 +1,224 @@
+package claim
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// draft is a proposition on its way to become a claim.
+type draft struct {
+	// clause is its clause, or that in which its words stand.
+	clause int
+	// head is the token that heads the proposition.
+	head   int
+	tokens pipeline.Range
+	rule   string
+	// nominal says that the proposition has no predicate of its own: "reports
+	// of arms transfers"; part that it is a phrase with an adverb of its own,
+	// which is cue part.
+	nominal bool
+	part    int
+	view    view
+}
+
+// choose drafts a proposition for each clause that puts one forward.
+func (w *work) choose() {
+	for k := range w.clauses {
+		if w.proposes(k) {
+			w.draftClause(k)
+		}
+	}
+	w.draftParts()
+	w.draftNominals()
+}
+
+// proposes reports whether clause k puts a proposition forward.
+func (w *work) proposes(k int) bool {
+	c := &w.clauses[k]
+	if c.frame || w.reporting[c.head] && w.onlyReports(c) || w.inFrame(c.head) {
+		return false
+	}
+	switch c.form {
+	case formMain, formParataxis, formApposition:
+		return c.finite && (c.subject >= 0 || w.tree.Child(c.head, "expl") >= 0) && !w.wordless(c)
+	case formConjunct:
+		return w.conjunctProposes(k)
+	case formComplement, formSubject, formNoun:
+		return w.complementProposes(k)
+	case formAdverbial:
+		return w.adverbialProposes(k)
+	case formRelative:
+		return w.relativeProposes(k)
+	case formInfinitive:
+		return c.governor >= 0 && w.quoteOf(c.governor, c.head) != nil && w.toldOf(c)
+	case formParticiple:
+		return w.participleProposes(k)
+	}
+	return false
+}
+
+// onlyReports reports a predicate inside a source or cue: "officials who
+// asked not to be named".
+func (w *work) onlyReports(c *clause) bool { return c.form != formRelative }
+
+// wordless reports clauses that say nothing: "said Jones" without content,
+// "Thank you".
+func (w *work) wordless(c *clause) bool {
+	switch w.lower[c.head] {
+	case "thank", "thanks":
+		return true
+	}
+	return false
+}
+
+// conjunctProposes reports whether a coordinated predicate is a claim of its
+// own. Verbs that share an object stay together.
+func (w *work) conjunctProposes(k int) bool {
+	c := &w.clauses[k]
+	base := &w.clauses[w.base(k)]
+	if c.subject < 0 || !c.finite && w.token(c.head).XPOS != "VBN" && w.token(c.head).XPOS != "VB" {
+		return false
+	}
+	own := w.subject(c.head) >= 0
+	if !own && c.shared >= 0 && !w.ownObject(w.clauses[c.shared].head, c.head) {
+		return false
+	}
+	switch base.form {
+	case formMain, formParataxis, formComplement, formSubject, formNoun, formApposition:
+		if base.frame {
+			return own || w.clauses[w.base(k)].form == formMain
+		}
+		return base.form == formMain || base.form == formParataxis || w.proposes(w.base(k)) || own
+	case formAdverbial:
+		return own && w.adverbialProposes(w.base(k))
+	case formRelative:
+		return w.relativeProposes(w.base(k)) && own
+	case formInfinitive:
+		return false
+	}
+	return false
+}
+
+// ownObject reports whether predicate a has complements of its own before
+// its conjunct b: "raised money and hired guards", not "buy and sell arms".
+func (w *work) ownObject(a, b int) bool {
+	if w.upos(a) != "VERB" {
+		return true
+	}
+	for c := w.tree.FirstChild(a); c >= 0; c = w.tree.NextSibling(c) {
+		if c > a && c < b && w.is(c, "obj", "obl", "ccomp", "xcomp", "iobj", "advcl") {
+			return true
+		}
+	}
+	return w.tree.Child(b, "obj", "obl", "ccomp", "xcomp") < 0 && w.passive(a)
+}
+
+// complementProposes reports whether a complement clause is put forward: as
+// the content of an attribution or of a hedge.
+func (w *work) complementProposes(k int) bool {
+	c := &w.clauses[k]
+	if c.subject < 0 && w.tree.Child(c.head, "expl") < 0 || !c.finite && w.upos(c.head) == "VERB" && w.token(c.head).XPOS != "VB" {
+		return false
+	}
+	if q := w.innermost(c.head); q != nil && (w.clauses[max(c.parent, 0)].frame || w.quoteOf(c.governor, c.head) != nil) {
+		return !w.bareQuestion(k)
+	}
+	op, ok := w.embedding(k)
+	if !ok {
+		return false
+	}
+	if w.bareQuestion(k) {
+		return false
+	}
+	return op.entry != nil || op.whether
+}
+
+// bareQuestion reports an embedded question whose subject is its question
+// word: "who did it".
+func (w *work) bareQuestion(k int) bool {
+	return w.clauses[k].form == formSubject && w.whether(&w.clauses[k]) < 0 && isOneOf(w.word(w.tree.Subtree(w.clauses[k].head).First), "what", "who", "how", "why", "where", "when")
+}
+
+// innermost returns the innermost attribution around token h, or nil.
+func (w *work) innermost(h int) (found *pipeline.Quote) {
+	w.attributed(h, func(q *pipeline.Quote) {
+		if found == nil {
+			found = q
+		}
+	})
+	return found
+}
+
+// adverbialProposes reports whether an adverbial clause is a claim: one with
+// a subject and a finite verb, but no comparison and no purpose.
+func (w *work) adverbialProposes(k int) bool {
+	c := &w.clauses[k]
+	if w.subject(c.head) < 0 && w.tree.Child(c.head, "expl") < 0 || !c.finite {
+		return false
+	}
+	first := w.firstMark(c)
+	switch first {
+	case "than", "lest", "as":
+		if first == "as" {
+			m := w.mark(c.head)
+			return m > 0 && (w.comma(m-1) || m == 0 || w.tree.Subtree(c.head).First == 0) && !w.inserted(c)
+		}
+		return false
+	case "so", "that":
+		return false
+	}
+	return true
+}
+
+// inserted reports "as X said", "as expected": an attribution, not a ground.
+func (w *work) inserted(c *clause) bool {
+	return w.Stage.reporting.Verb(w.lemma(c.head)).Act != "" && w.tree.Child(c.head, "obj", "ccomp") < 0
+}
+
+// firstMark returns the word that opens an adverbial clause.
+func (w *work) firstMark(c *clause) string {
+	start := w.tree.Subtree(c.head).First
+	for i := start; i < c.head && i < start+3; i++ {
+		if w.is(i, "mark", "advmod") && w.token(i).Head == c.head || w.is(i, "case") {
+			return w.lower[i]
+		}
+	}
+	return ""
+}
+
+// relativeProposes reports whether a relative clause is a claim: one that
+// only adds to what its noun means, or one that holds a hedge.
+func (w *work) relativeProposes(k int) bool {
+	c := &w.clauses[k]
+	if !c.finite || c.governor < 0 || !w.nominal(c.governor) {
+		return false
+	}
+	start := w.tree.Subtree(c.head).First
+	if start > 0 && w.comma(start-1) || w.comma(start) {
+		return true
+	}
+	if isOneOf(w.word(c.governor), "what", "who", "those", "one", "anyone", "that", "all", "everything", "way", "reason") {
+		return false
+	}
+	return w.hedged(k)
+}
+
+// hedged reports whether clause k has a hedge of its own.
+func (w *work) hedged(k int) bool {
+	var v view
+	w.adverbs(&v, k)
+	if w.raising(w.clauses[k].head) != nil {
+		return true
+	}
+	w.modals(&v, k)
+	return v.leveled && v.level >= pipeline.Probable
+}
+
+// participleProposes reports whether a clause without a finite verb is a
+// claim: where it is hedged by itself.
+func (w *work) participleProposes(k int) bool {
+	c := &w.clauses[k]
+	q := w.quoteOf(max(c.governor, 0), c.head)
+	if c.governor >= 0 && q != nil && w.upos(c.governor) == "VERB" && w.token(c.head).XPOS == "VBG" && q.Act != pipeline.ActEvent && w.childWord(c.head, "mark", "of", "by", "in", "for") < 0 && c.head > c.governor {
+		return isOneOf(w.lemma(c.governor), "report", "admit", "deny", "recall", "describe", "acknowledge", "suggest", "mention")
+	}
+	op, ok := w.embedding(k)
+	return ok && op.entry != nil && w.upos(op.token) == "NOUN" && w.frameLike(op.at, op.token) && w.tree.Subtree(c.head).Len() > 2
+}
