@@ -1,6 +1,9 @@
 package claim
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // form says what part a clause plays in its sentence.
 type form uint8
@@ -78,6 +81,9 @@ func (w *work) clauseForm(i, parent int) (form, bool) {
 		}
 		return formAdverbial, true
 	case t.Deprel == "acl:relcl":
+		if w.contentClause(i) {
+			return formNoun, true
+		}
 		return formRelative, true
 	case w.is(i, "acl"):
 		if w.finite(i) && w.mark(i) >= 0 {
@@ -122,9 +128,19 @@ func (w *work) finite(i int) bool {
 			return true
 		}
 	}
-	// The base form after a plural subject is tagged as an infinitive now and
-	// then.
-	return w.token(i).XPOS == "VB" && w.tree.Child(i, "nsubj") >= 0 && w.childWord(i, "mark", "to") < 0 && w.tree.Child(i, "aux") < 0
+	// What has a subject and no auxiliary is finite, whatever the tagger took
+	// its verb for: the base form for an infinitive, the past tense for a
+	// participle, "resigns" for a plural.
+	if w.tree.Child(i, "nsubj") < 0 || w.tree.Child(i, "aux", "cop") >= 0 || w.childWord(i, "mark", "to") >= 0 {
+		return false
+	}
+	switch w.token(i).XPOS {
+	case "VB", "VBN":
+		return true
+	case "NNS", "NN":
+		return w.mark(i) >= 0
+	}
+	return false
 }
 
 func finiteTag(t *pipeline.Token) bool {
@@ -167,4 +183,15 @@ func (w *work) base(k int) int {
 		k = w.clauses[k].parent
 	}
 	return k
+}
+
+// contentClause reports whether the relative clause headed by i says what its
+// noun holds ("the rumour that the mill will close"), whatever the parser
+// took it for: "that" stands for no part of it.
+func (w *work) contentClause(i int) bool {
+	g := w.token(i).Head
+	start := w.tree.Subtree(i).First
+	s := w.subject(i)
+	return w.word(start) == "that" && s > start && w.Stage.cues.Find(lexicon.CueNoun, w.lemma(g)) != nil &&
+		(w.token(start).UPOS == "SCONJ" || w.tree.Child(i, "obj", "ccomp", "xcomp", "cop", "aux:pass", "obl") >= 0 && !w.is(start, "nsubj"))
 }

@@ -68,8 +68,11 @@ func certainty(level pipeline.Level, negative bool) pipeline.Certainty {
 
 // setCertainty says how far the author and the source commit themselves.
 func (w *work) setCertainty(c *pipeline.Claim, v *view) {
-	if v.quote == nil {
+	if v.quote == nil && v.holder.Kind == "" {
 		c.AuthorCertainty = certainty(c.Level, c.Negative)
+		if v.hearsay {
+			c.AuthorCertainty = pipeline.Uncommitted
+		}
 		return
 	}
 	c.AuthorCertainty = pipeline.Uncommitted
@@ -89,6 +92,18 @@ func (w *work) setCertainty(c *pipeline.Claim, v *view) {
 func (w *work) setSource(c *pipeline.Claim, v *view) {
 	c.Quotation = pipeline.QuotationNone
 	c.Evidentiality = orNone(v.evidence)
+	if v.holder.Kind != "" {
+		c.Source.SourceLink = v.holder
+		if v.quote != nil {
+			c.Source.Chain = append(c.Source.Chain, v.quote.Source.Chain...)
+		}
+		c.Source.Chain = append(c.Source.Chain, v.holder)
+		c.Quotation = pipeline.QuotationIndirect
+		if c.Evidentiality == "none" {
+			c.Evidentiality = "reported"
+		}
+		return
+	}
 	if v.quote != nil {
 		c.Source, c.Quotation = v.quote.Source, v.quote.Quotation
 		if c.Evidentiality == "none" {

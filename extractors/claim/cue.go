@@ -113,6 +113,9 @@ func (w *work) adverbHost(r pipeline.Range) (host int, part bool) {
 	if host < 0 {
 		return w.headOf(r), false
 	}
+	if next := w.phraseAfter(r, host); next >= 0 {
+		return next, true
+	}
 	if w.predicative(host) && w.tree.Subtree(host).First < r.First && !w.is(host, "acl", "advcl", "xcomp") {
 		return host, false
 	}
@@ -125,4 +128,18 @@ func (w *work) adverbHost(r pipeline.Range) (host int, part bool) {
 		return host, true
 	}
 	return host, false
+}
+
+// phraseAfter returns the phrase right after an adverb that is set off by a
+// comma from the verb on which both hang: "…, allegedly for lack of space".
+func (w *work) phraseAfter(r pipeline.Range, host int) int {
+	if host >= r.First || r.First == 0 || !w.comma(r.First-1) || r.End >= w.len() {
+		return -1
+	}
+	for c := w.tree.FirstChild(host); c >= 0; c = w.tree.NextSibling(c) {
+		if c >= r.End && w.is(c, "obl", "advcl", "xcomp", "acl", "nmod", "conj") && !w.finite(c) && w.tree.Subtree(c).First <= r.End && w.tree.Subtree(c).First >= r.First {
+			return c
+		}
+	}
+	return -1
 }

@@ -1,6 +1,9 @@
 package claim
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // draftClause drafts the proposition of clause k.
 func (w *work) draftClause(k int) {
@@ -145,6 +148,10 @@ func (w *work) trim(k int, r pipeline.Range) pipeline.Range {
 	c := &w.clauses[k]
 	for r.First < c.head && r.First < r.End {
 		i := r.First
+		if end := w.opening(r, c.head); end > i {
+			r.First = end
+			continue
+		}
 		switch {
 		case w.punctuation(i) && !w.opensQuote(i, r):
 		case w.is(i, "cc") && w.token(i).Head == c.head && !isOneOf(w.lower[i], "nor", "neither"):
@@ -172,6 +179,40 @@ right:
 		r.End--
 	}
 	return r
+}
+
+// opening returns the end of a phrase at the start of a clause that connects
+// or hedges it as a whole: "In all likelihood, …", "As a result, …".
+func (w *work) opening(r pipeline.Range, head int) int {
+	i := r.First
+	if k := w.covered[i]; k >= 0 && w.cues[k].entry != nil && w.cues[k].entry.Class == lexicon.CueAdverb && !w.cues[k].part && w.cues[k].tokens.First == i {
+		end := w.cues[k].tokens.End
+		if end < head && (w.comma(end) || i == 0) {
+			return end
+		}
+	}
+	for _, words := range openings {
+		end := i + len(words)
+		if end >= head || !w.comma(end) {
+			continue
+		}
+		same := true
+		for j, word := range words {
+			same = same && w.lower[i+j] == word
+		}
+		if same {
+			return end
+		}
+	}
+	return i
+}
+
+// openings are the phrases that connect a sentence with what stands before
+// it, or comment on it, and are no part of what it claims.
+var openings = [][]string{
+	{"however"}, {"moreover"}, {"furthermore"}, {"nevertheless"}, {"nonetheless"}, {"therefore"}, {"thus"}, {"hence"}, {"instead"}, {"meanwhile"}, {"likewise"}, {"similarly"}, {"additionally"},
+	{"unfortunately"}, {"fortunately"}, {"sadly"}, {"importantly"}, {"notably"}, {"interestingly"}, {"surprisingly"}, {"consequently"}, {"accordingly"}, {"otherwise"}, {"besides"}, {"also"}, {"again"}, {"still"}, {"yet"}, {"finally"}, {"first"}, {"second"}, {"third"}, {"lastly"},
+	{"in", "addition"}, {"in", "particular"}, {"in", "contrast"}, {"in", "turn"}, {"in", "short"}, {"in", "sum"}, {"in", "other", "words"}, {"as", "a", "result"}, {"as", "a", "consequence"}, {"for", "example"}, {"for", "instance"}, {"on", "the", "other", "hand"}, {"on", "the", "one", "hand"}, {"at", "the", "same", "time"}, {"of", "note"}, {"to", "be", "clear"}, {"to", "be", "sure"}, {"that", "said"}, {"by", "contrast"}, {"on", "the", "contrary"}, {"after", "all"}, {"above", "all"}, {"well"}, {"yes"}, {"no"}, {"so"}, {"now"},
 }
 
 // sourceTail reports reporting words at the start of a clause that are no

@@ -21,23 +21,29 @@ type operator struct {
 // embedding returns the operator that clause k is the complement of.
 func (w *work) embedding(k int) (operator, bool) {
 	c := &w.clauses[w.base(k)]
+	if i := w.phraseBefore(c); i >= 0 {
+		r := w.cues[i].tokens
+		return operator{entry: w.cues[i].entry, tokens: r, token: w.headOf(r), at: w.clauseOf[w.headOf(r)], negation: -1}, true
+	}
 	if c.governor < 0 || c.form == formConjunct {
 		return operator{}, false
 	}
-	g := c.governor
+	g := w.governorOf(c)
 	whether := w.whether(c)
 	op := operator{token: g, at: w.clauseOf[g], tokens: pipeline.Range{First: g, End: g + 1}, negation: -1, whether: whether >= 0}
 	if i := w.covered[g]; i >= 0 && w.cues[i].entry.Class != lexicon.CueAdverb && !w.cues[i].tokens.Contains(c.head) {
 		op.entry, op.tokens = w.cues[i].entry, w.cues[i].tokens
 		return w.deny(op), true
 	}
-	if i := w.phraseBefore(c); i >= 0 {
-		op.entry, op.tokens, op.token = w.cues[i].entry, w.cues[i].tokens, w.cues[i].tokens.First
-		return op, true
-	}
 	switch c.form {
 	case formComplement, formSubject, formNoun:
-	case formAdverbial:
+	case formAdverbial, formRelative:
+		if g != c.governor {
+			break
+		}
+		if c.form == formRelative {
+			return operator{}, false
+		}
 		if whether < 0 || w.word(whether) != "whether" && !w.asking(g) {
 			if !w.looseComplement(c) {
 				return operator{}, false
@@ -58,6 +64,18 @@ func (w *work) embedding(k int) (operator, bool) {
 		op.tokens.End++
 	}
 	return w.deny(op), true
+}
+
+// governorOf returns the word that clause c completes: its governor or, where
+// "that" opens the clause, the noun right before it that takes such a clause
+// ("there are signs that").
+func (w *work) governorOf(c *clause) int {
+	start := w.tree.Subtree(c.head).First
+	if start > 0 && isOneOf(w.lower[start], "that", "whether") && w.subject(c.head) > start && w.upos(start-1) == "NOUN" &&
+		w.Stage.cues.Find(lexicon.CueNoun, w.lemma(start-1)) != nil {
+		return start - 1
+	}
+	return c.governor
 }
 
 // gerundOf reports a clause after "the possibility of", "no sign of".
@@ -111,15 +129,15 @@ func (w *work) whether(c *clause) int {
 // clause c, or -1.
 func (w *work) phraseBefore(c *clause) int {
 	start := w.tree.Subtree(c.head).First
-	for start < c.head && w.reporting[start] {
-		start++
-	}
 	for i := range w.cues {
 		q := &w.cues[i]
 		if q.entry == nil || q.entry.Class != lexicon.CueFrame && q.entry.Class != lexicon.CueAdjective {
 			continue
 		}
-		if q.tokens.End == start || q.tokens.End == start-1 && w.word(start-1) == "that" || q.tokens.First == start {
+		if q.tokens.Contains(c.head) {
+			continue
+		}
+		if q.tokens.End == start || q.tokens.End == start-1 && w.word(start-1) == "that" || q.tokens.First == start && q.entry.Class == lexicon.CueFrame {
 			return i
 		}
 	}
@@ -150,6 +168,11 @@ func (w *work) operatorEntry(g int, c *clause) *lexicon.Cue {
 			return e
 		}
 		return cues.Find(lexicon.CueAdjective, w.lower[g])
+	case "ADJ":
+		// A participle that the tagger took for an adjective.
+		if e := w.participle(g); e != nil && w.tree.Child(g, "expl") >= 0 {
+			return e
+		}
 	case "NOUN", "PROPN":
 		if e := cues.Find(lexicon.CueNoun, lemma); e != nil {
 			return e
@@ -162,6 +185,17 @@ func (w *work) operatorEntry(g int, c *clause) *lexicon.Cue {
 			}
 		}
 		if e := cues.Find(lexicon.CueAdjective, term); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// participle returns the passive entry for word g as a participle, or nil.
+func (w *work) participle(g int) *lexicon.Cue {
+	word := w.lower[g]
+	for cut := 0; cut <= 2 && cut < len(word); cut++ {
+		if e := w.Stage.cues.Find(lexicon.CuePassive, word[:len(word)-cut]); e != nil && (cut == 0 || word[len(word)-1] == 'd') {
 			return e
 		}
 	}
@@ -199,6 +233,9 @@ func (w *work) around(v *view, k int) {
 	for steps := 0; steps < 8; steps++ {
 		op, ok := w.embedding(k)
 		if !ok {
+			if c := &w.clauses[w.base(k)]; w.reported(c) && w.quoteOf(c.governor, c.head) == nil {
+				w.unquoted(v, c)
+			}
 			return
 		}
 		w.operate(v, &op, w.clauses[k].head)
@@ -270,14 +307,14 @@ func (w *work) operate(v *view, op *operator, h int) {
 	}
 	if q := w.quoteOf(op.token, h); q != nil {
 		effect = w.heldBy(q, op.entry, effect)
-	} else if op.entry.Kind == "belief" && effect.Level == pipeline.Speculative && w.upos(op.token) != "VERB" {
-		effect.Level = pipeline.Probable
-	}
-	if effect.Level == pipeline.Attributed && w.quoteOf(op.token, h) == nil {
-		effect.Level = pipeline.Asserted
-		if op.entry.Kind == "reporting" && w.upos(op.token) == "VERB" {
-			effect.Level = pipeline.Attributed
+	} else if holds(op.entry) && effect.Level != pipeline.Unknown {
+		w.hold(v, op)
+		if op.entry.Kind == "belief" && v.holder.Kind == pipeline.SourceGroup && weasel(w.lower[w.clauses[w.clauseOf[op.token]].subject]) {
+			effect.Level = max(effect.Level, pipeline.Speculative)
 		}
+	}
+	if effect.Level == pipeline.Attributed && w.quoteOf(op.token, h) == nil && v.holder.Kind == "" && op.entry.Kind != "reporting" {
+		effect.Level = pipeline.Asserted
 	}
 	tokens := op.tokens
 	if op.denied && op.negation < op.token && op.negation >= op.token-2 && w.clauseOf[op.negation] == w.clauseOf[op.token] {
@@ -286,6 +323,24 @@ func (w *work) operate(v *view, op *operator, h int) {
 		w.cite(v, w.token(op.negation).Span, "negation", "negation:"+w.lower[op.negation])
 	}
 	w.apply(v, &cue{tokens: tokens, kind: op.entry.Kind, rule: string(op.entry.Class) + ":" + op.entry.Term, entry: op.entry}, effect)
+}
+
+// unquoted applies a reporting verb whose attribution was not found to its
+// complement c.
+func (w *work) unquoted(v *view, c *clause) {
+	g := c.governor
+	w.hold(v, &operator{token: g})
+	level := pipeline.Attributed
+	switch {
+	case w.negatedBy(g) >= 0:
+		level = pipeline.Unknown
+	case w.passive(g) || v.holder.Kind == "":
+		level = pipeline.Speculative
+		v.hearsay = true
+	}
+	span := w.span(w.relation(g))
+	w.cite(v, span, "reporting", "verb:"+w.lemma(g))
+	w.weaken(v, level, span)
 }
 
 // quoteOf returns the attribution with its cue at token i whose content holds

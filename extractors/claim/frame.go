@@ -13,6 +13,11 @@ func (w *work) findFrames() {
 			w.clauses[op.at].frame = true
 		}
 	}
+	for k := range w.clauses {
+		if c := &w.clauses[k]; w.reported(c) && c.parent >= 0 && w.clauses[c.parent].head == c.governor {
+			w.clauses[c.parent].frame = true
+		}
+	}
 	for _, i := range w.quotes {
 		q := &w.doc.Quotes[i]
 		at := q.CueToken - w.tree.First

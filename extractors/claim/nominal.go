@@ -66,7 +66,7 @@ func (w *work) dropClause(k int) {
 func (w *work) lookNominal(d *draft) view {
 	var v view
 	w.attributed(d.head, func(q *pipeline.Quote) {
-		if v.quote == nil {
+		if v.quote == nil && w.speaks(q) {
 			v.quote = q
 		}
 	})
@@ -84,7 +84,7 @@ func (w *work) lookNominal(d *draft) view {
 func (w *work) lookPart(d *draft) view {
 	var v view
 	w.attributed(d.head, func(q *pipeline.Quote) {
-		if v.quote == nil {
+		if v.quote == nil && w.speaks(q) {
 			v.quote = q
 		}
 	})

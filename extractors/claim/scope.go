@@ -24,6 +24,9 @@ type view struct {
 	low, high  int
 	// quote is the innermost attribution, or nil.
 	quote *pipeline.Quote
+	// holder is who an operator says or thinks something, where the layer of
+	// attributions has nobody.
+	holder pipeline.SourceLink
 	// hearsay says that a cue names nobody behind the proposition.
 	hearsay bool
 }
@@ -45,7 +48,7 @@ func (w *work) apply(v *view, c *cue, effect lexicon.Effect) {
 	if c.entry.Evidence != "" {
 		v.evidence = c.entry.Evidence
 	}
-	v.hearsay = v.hearsay || effect.Level == pipeline.Speculative
+	v.hearsay = v.hearsay || effect.Level == pipeline.Speculative || c.kind == "belief" && (c.entry.Class == lexicon.CuePassive || c.entry.Class == lexicon.CueNoun)
 	if c.entry.High > 0 && v.high == 0 {
 		v.estimative, v.low, v.high = span, c.entry.Low, c.entry.High
 		if effect != c.entry.Affirmed {
@@ -82,7 +85,7 @@ func (w *work) look(k int) view {
 	var v view
 	h := w.clauses[k].head
 	w.attributed(h, func(q *pipeline.Quote) {
-		if v.quote == nil {
+		if v.quote == nil && w.speaks(q) {
 			v.quote = q
 		}
 	})
@@ -218,6 +221,12 @@ func (w *work) raising(h int) *lexicon.Cue {
 	lemma := w.lemma(h)
 	if w.passive(h) {
 		entry := w.Stage.cues.Find(lexicon.CuePassive, lemma)
+		if entry == nil {
+			entry = w.Stage.cues.Find(lexicon.CuePassive, w.lower[h])
+		}
+		if entry == nil {
+			entry = w.Stage.cues.Find(lexicon.CueRaising, w.lower[h])
+		}
 		if entry == nil || w.agentOf(h) >= 0 {
 			return nil
 		}

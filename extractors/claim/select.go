@@ -32,7 +32,7 @@ func (w *work) choose() {
 // proposes reports whether clause k puts a proposition forward.
 func (w *work) proposes(k int) bool {
 	c := &w.clauses[k]
-	if c.frame || w.reporting[c.head] && w.onlyReports(c) || w.inFrame(c.head) {
+	if c.frame || w.inFrame(c.head) {
 		return false
 	}
 	switch c.form {
@@ -45,6 +45,9 @@ func (w *work) proposes(k int) bool {
 	case formAdverbial:
 		return w.adverbialProposes(k)
 	case formRelative:
+		if w.governorOf(c) != c.governor {
+			return w.complementProposes(k)
+		}
 		return w.relativeProposes(k)
 	case formInfinitive:
 		return c.governor >= 0 && w.quoteOf(c.governor, c.head) != nil && w.toldOf(c)
@@ -53,10 +56,6 @@ func (w *work) proposes(k int) bool {
 	}
 	return false
 }
-
-// onlyReports reports a predicate inside a source or cue: "officials who
-// asked not to be named".
-func (w *work) onlyReports(c *clause) bool { return c.form != formRelative }
 
 // wordless reports clauses that say nothing: "said Jones" without content,
 // "Thank you".
@@ -120,14 +119,21 @@ func (w *work) complementProposes(k int) bool {
 	if q := w.innermost(c.head); q != nil && (w.clauses[max(c.parent, 0)].frame || w.quoteOf(c.governor, c.head) != nil) {
 		return !w.bareQuestion(k)
 	}
-	op, ok := w.embedding(k)
-	if !ok {
-		return false
-	}
 	if w.bareQuestion(k) {
 		return false
 	}
-	return op.entry != nil || op.whether
+	op, ok := w.embedding(k)
+	return ok && (op.entry != nil || op.whether) || w.reported(c)
+}
+
+// reported reports the clause of a reporting verb whose attribution was not
+// found.
+func (w *work) reported(c *clause) bool {
+	if c.form != formComplement || c.governor < 0 || w.upos(c.governor) != "VERB" {
+		return false
+	}
+	r := w.Stage.reporting.Verb(w.lemma(c.governor))
+	return r.Strong && (r.Act == pipeline.ActStatement || r.Act == pipeline.ActBelief || r.Act == pipeline.ActKnowledge)
 }
 
 // bareQuestion reports an embedded question whose subject is its question
@@ -152,6 +158,9 @@ func (w *work) adverbialProposes(k int) bool {
 	c := &w.clauses[k]
 	if w.subject(c.head) < 0 && w.tree.Child(c.head, "expl") < 0 || !c.finite {
 		return false
+	}
+	if op, ok := w.embedding(k); ok && op.entry != nil {
+		return true
 	}
 	first := w.firstMark(c)
 	switch first {

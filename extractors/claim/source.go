@@ -101,10 +101,40 @@ func (w *work) attributed(h int, do func(*pipeline.Quote)) {
 	at := w.token(h).Span
 	for _, i := range w.quotes {
 		q := &w.doc.Quotes[i]
-		if q.CueToken != w.global(h) && w.content(q, at) && w.presents(q) {
+		if q.CueToken != w.global(h) && w.named(q) && w.content(q, at) && w.presents(q) {
 			do(q)
 		}
 	}
+}
+
+// named reports whether words of the text stand for the source of q.
+func (w *work) named(q *pipeline.Quote) bool {
+	link := ownLink(q)
+	return link.Kind != pipeline.SourceAuthor && (link.Kind != pipeline.SourceAnonymous || !link.Span.IsZero())
+}
+
+// speaks reports whether the source of q stands behind its content in some
+// way: who asks, or does not say or know, does not.
+func (w *work) speaks(q *pipeline.Quote) bool {
+	if q.Act == pipeline.ActQuestion {
+		return false
+	}
+	i := q.CueToken - w.tree.First
+	if q.CueToken < 0 || i < 0 || i >= w.len() {
+		return true
+	}
+	entry := w.reportEntry(i)
+	denied := w.negatedBy(i) >= 0
+	if entry == nil {
+		return !denied
+	}
+	if entry.Kind == "question" {
+		return false
+	}
+	if entry.Affirmed.Level == pipeline.Known && entry.Negated.Level == pipeline.Known && entry.Negated.Use {
+		return !denied && entry.Term != "forget" && entry.Term != "ignore"
+	}
+	return !denied || entry.Negated.Use && entry.Negated.Level != pipeline.Unknown
 }
 
 // weasels are sources that stand for nobody in particular.

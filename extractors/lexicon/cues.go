@@ -54,7 +54,8 @@ type Cue struct {
 // Cues is the cue lexicon, indexed for look-up.
 type Cues struct {
 	byTerm map[CueClass]map[string]*Cue
-	// phrases lists adverbs and frames by their first word, longest first.
+	// phrases lists adverbs, frames and adjectives of several words by their
+	// first word, longest first.
 	phrases map[string][]*Phrase
 }
 
@@ -83,7 +84,7 @@ func LoadCues() (*Cues, error) {
 }
 
 func (c *Cues) add(cue *Cue) {
-	if cue.Class == CueAdverb || cue.Class == CueFrame {
+	if cue.Class == CueAdverb || cue.Class == CueFrame || cue.Class == CueAdjective && strings.Contains(cue.Term, " ") {
 		words := strings.Fields(cue.Term)
 		list := c.phrases[words[0]]
 		at := 0
