@@ -37,7 +37,7 @@ var rooms = []room{
 	{"testdata", nil},
 	{"extractors/model", []string{"pipeline"}},
 	{"extractors/lexicon", []string{"pipeline", "extractors/model"}},
-	{"extractors/prosenlp", []string{"pipeline"}},
+	{"extractors/prosenlp", []string{"pipeline", "extractors/lexicon"}},
 	{"extractors", []string{"pipeline", "extractors/..."}},
 	{"extractors/...", []string{"pipeline", "extractors/prosenlp", "extractors/lexicon", "extractors/model"}},
 }
