@@ -79,13 +79,27 @@ func (w *work) setCertainty(c *pipeline.Claim, v *view) {
 	if c.Level == pipeline.Known {
 		c.AuthorCertainty = certainty(c.Level, c.Negative)
 	}
-	inner := pipeline.Asserted
-	if v.innered {
-		inner = v.inner
-	} else if c.Level == pipeline.Probable || c.Level == pipeline.Possible || c.Level == pipeline.Unknown {
-		inner = c.Level
+	c.HolderCertainty = certainty(v.holderLevel(c.Level), c.Negative)
+}
+
+// holderLevel is how firmly the source holds the proposition: by the word
+// that attributes it and by the hedges inside what it says.
+func (v *view) holderLevel(level pipeline.Level) pipeline.Level {
+	held := pipeline.Asserted
+	if v.committed {
+		switch v.held {
+		case pipeline.Probable, pipeline.Possible, pipeline.Unknown:
+			held = v.held
+		case pipeline.Speculative:
+			held = pipeline.Possible
+		}
+	} else if !v.innered && level >= pipeline.Probable {
+		held = level
 	}
-	c.HolderCertainty = certainty(inner, c.Negative)
+	if v.innered {
+		held = max(held, v.inner)
+	}
+	return held
 }
 
 // setSource says who stands behind the claim.

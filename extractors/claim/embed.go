@@ -60,6 +60,12 @@ func (w *work) embedding(k int) (operator, bool) {
 	if op.entry == nil && whether < 0 {
 		return operator{}, false
 	}
+	if v := w.token(g).Head; op.entry != nil && w.upos(g) == "NOUN" && v >= 0 && w.is(g, "obj") && w.upos(v) == "VERB" {
+		// "dismissed reports that": the denial counts, not what it denies.
+		if e := w.Stage.cues.Find(lexicon.CueVerb, w.lemma(v)); e != nil && e.Kind == "negation" {
+			op.entry, op.token, op.tokens, op.at = e, v, pipeline.Range{First: v, End: v + 1}, w.clauseOf[v]
+		}
+	}
 	if p := w.tree.Child(g, "compound:prt"); p == g+1 && op.entry != nil && len(op.entry.Term) > len(w.lemma(g)) {
 		op.tokens.End++
 	}
@@ -306,9 +312,13 @@ func (w *work) operate(v *view, op *operator, h int) {
 		effect = lexicon.Effect{Use: true, Level: pipeline.Unknown}
 	}
 	if q := w.quoteOf(op.token, h); q != nil {
+		w.commit(v, q, effect)
 		effect = w.heldBy(q, op.entry, effect)
 	} else if holds(op.entry) && effect.Level != pipeline.Unknown {
 		w.hold(v, op)
+		if v.quote == nil && !v.committed {
+			v.held, v.committed = effect.Level, true
+		}
 		if op.entry.Kind == "belief" && v.holder.Kind == pipeline.SourceGroup && weasel(w.lower[w.clauses[w.clauseOf[op.token]].subject]) {
 			effect.Level = max(effect.Level, pipeline.Speculative)
 		}
@@ -367,6 +377,14 @@ func (w *work) heldBy(q *pipeline.Quote, entry *lexicon.Cue, effect lexicon.Effe
 	return effect
 }
 
+// commit notes how firmly the source of the innermost attribution holds the
+// proposition.
+func (w *work) commit(v *view, q *pipeline.Quote, effect lexicon.Effect) {
+	if q == v.quote && effect.Use && !v.committed {
+		v.held, v.committed = effect.Level, true
+	}
+}
+
 // attributions applies the attributions around the proposition headed by h
 // that no operator of the sentence stood for.
 func (w *work) attributions(v *view, h int) {
@@ -411,6 +429,7 @@ func (w *work) report(v *view, q *pipeline.Quote, i int) {
 		if w.negatedBy(i) >= 0 && entry.Negated.Use {
 			effect = entry.Negated
 		}
+		w.commit(v, q, effect)
 		effect = w.heldBy(q, entry, effect)
 	} else if q.Act == pipeline.ActBelief && w.weaselSource(q) {
 		effect.Level = pipeline.Speculative

@@ -8,14 +8,22 @@ import (
 // hold makes the subject of an operator the source of what it governs, where
 // the operator says or thinks and no attribution was found for it.
 func (w *work) hold(v *view, op *operator) {
-	if v.holder.Kind != "" || w.upos(op.token) != "VERB" || w.passive(op.token) {
+	if v.holder.Kind != "" || w.passive(op.token) || w.upos(op.token) != "VERB" && w.upos(op.token) != "ADJ" {
 		return
 	}
 	k := w.clauseOf[op.token]
 	if k < 0 || w.clauses[k].head != op.token || w.clauses[k].subject < 0 {
 		return
 	}
-	link, ok := w.linkOf(w.clauses[k].subject)
+	subject := w.clauses[k].subject
+	link, ok := w.linkOf(subject)
+	if !ok && link.Kind == "" && w.upos(subject) == "NOUN" && (op.entry == nil || op.entry.Kind == "belief") {
+		// Who thinks or says so is somebody, whatever the lists say.
+		link.Kind, ok = pipeline.SourcePerson, true
+		if w.token(subject).XPOS == "NNS" {
+			link.Kind = pipeline.SourceGroup
+		}
+	}
 	if !ok {
 		return
 	}
@@ -28,7 +36,7 @@ func holds(entry *lexicon.Cue) bool {
 	if entry == nil {
 		return true
 	}
-	return entry.Class == lexicon.CueVerb && (entry.Kind == "belief" || entry.Kind == "reporting" || entry.Kind == "negation" ||
+	return entry.Class == lexicon.CueAdjective && entry.Kind == "belief" || entry.Class == lexicon.CueVerb && (entry.Kind == "belief" || entry.Kind == "reporting" || entry.Kind == "negation" ||
 		entry.Kind == "hearsay" || entry.Kind == "booster" && entry.Negated.Level != pipeline.Known)
 }
 

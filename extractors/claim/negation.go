@@ -38,7 +38,7 @@ func (w *work) negatedBy(h int) int {
 // negator reports whether token i is a negating adverb.
 func (w *work) negator(i int) bool {
 	switch w.lower[i] {
-	case "not", "n't", "never", "neither", "nor", "hardly", "scarcely", "barely", "nowhere":
+	case "not", "n't", "never", "neither", "nor", "hardly", "scarcely", "nowhere":
 		return true
 	case "longer":
 		return w.word(i-1) == "no"
@@ -62,13 +62,7 @@ func (w *work) noIn(i int) int {
 		}
 	}
 	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
-		if c < i && w.is(c, "det", "advmod", "amod", "cc:preconj") && isOneOf(w.lower[c], "no", "neither", "few", "little") {
-			if w.lower[c] == "few" && (w.word(c-1) == "a" || w.word(c-1) == "the") || w.lower[c] == "little" && (w.word(c-1) == "a" || w.upos(i) != "NOUN") {
-				continue
-			}
-			if w.lower[c] == "few" && !w.is(i, "nsubj") {
-				continue
-			}
+		if c < i && w.is(c, "det", "advmod", "amod", "cc:preconj") && w.denies(c, i) {
 			return c
 		}
 	}
@@ -76,4 +70,22 @@ func (w *work) noIn(i int) int {
 		return i
 	}
 	return -1
+}
+
+// denies reports whether word c in front of noun i makes it none: "no", "few"
+// as a subject, "hardly any".
+func (w *work) denies(c, i int) bool {
+	switch w.lower[c] {
+	case "no":
+		return !isOneOf(w.word(c+1), "fewer", "less", "more", "doubt")
+	case "neither":
+		return true
+	case "hardly", "scarcely":
+		return true
+	case "few":
+		return w.is(i, "nsubj") && !isOneOf(w.word(c-1), "a", "the", "these", "those")
+	case "little":
+		return w.word(c+1) == "or" && w.word(c+2) == "no"
+	}
+	return false
 }

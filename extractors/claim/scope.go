@@ -27,6 +27,10 @@ type view struct {
 	// holder is who an operator says or thinks something, where the layer of
 	// attributions has nobody.
 	holder pipeline.SourceLink
+	// held is how firmly the innermost source holds the proposition, by the
+	// word that attributes it; committed says that there is one.
+	held      pipeline.Level
+	committed bool
 	// hearsay says that a cue names nobody behind the proposition.
 	hearsay bool
 }

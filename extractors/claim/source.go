@@ -101,10 +101,25 @@ func (w *work) attributed(h int, do func(*pipeline.Quote)) {
 	at := w.token(h).Span
 	for _, i := range w.quotes {
 		q := &w.doc.Quotes[i]
-		if q.CueToken != w.global(h) && w.named(q) && w.content(q, at) && w.presents(q) {
+		if q.CueToken != w.global(h) && !w.describes(h, q) && w.named(q) && w.content(q, at) && w.presents(q) {
 			do(q)
 		}
 	}
+}
+
+// describes reports whether token h stands in words that describe the source
+// of q: "Riel, who ran it for years".
+func (w *work) describes(h int, q *pipeline.Quote) bool {
+	link := ownLink(q)
+	if link.Span.IsZero() || q.Sentence != w.sentence {
+		return false
+	}
+	for h = w.token(h).Head; h >= 0; h = w.token(h).Head {
+		if link.Span.Contains(w.token(h).Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether words of the text stand for the source of q.

@@ -3,7 +3,7 @@ package tag
 import "github.com/purport-nlp/purport/extractors/model"
 
 // featureCount is the number of features of one decision.
-const featureCount = 58
+const featureCount = 73
 
 // features appends the hashed features of the word at i, given the tags of
 // the two words before it. words has two edges before and after the sentence.
@@ -46,6 +46,12 @@ func features(out []uint64, words []word, i int, t1, t2 uint64) []uint64 {
 	two(n1.entry, n2.entry)
 	two(w0.entry, n1.fold)
 	two(w1.fold, w0.entry)
+	one(w0.stem)
+	two(w0.stem, w0.entry)
+	two(w0.stem, t1)
+	two(w0.stem, n1.fold)
+	two(w0.stem, n1.entry)
+	three(w0.stem, t1, n1.entry)
 	for _, suffix := range w0.suffixes {
 		one(suffix)
 	}
@@ -79,5 +85,14 @@ func features(out []uint64, words []word, i int, t1, t2 uint64) []uint64 {
 	two(t1, n1.cluster[1])
 	two(w0.cluster[1], n1.cluster[1])
 	three(t1, w0.cluster[2], n1.cluster[1])
+	two(t1, w0.cluster[3])
+	two(w0.cluster[3], n1.cluster[3])
+	two(w1.cluster[3], w0.cluster[3])
+	three(w1.cluster[2], w0.cluster[2], n1.cluster[2])
+	two(w0.cluster[3], w0.suffixes[1])
+	two(w0.cluster[2], w0.suffixes[2])
+	three(t1, t2, w0.cluster[3])
+	three(w2.fold, w1.fold, w0.stem)
+	two(n1.cluster[2], n2.cluster[2])
 	return out
 }

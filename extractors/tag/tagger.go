@@ -106,6 +106,7 @@ func (t *Tagger) prepare(s *Scratch, tokens []pipeline.Token) {
 	for i := range tokens {
 		w.inspect(tokens[i].Form, i == 0, shouted)
 		w.entry = uint64(t.dictionary.find(w.fold))
+		w.stem = t.dictionary.stemEntry(tokens[i].Form)
 		if t.words != nil {
 			w.look(t.words, tokens[i].Form)
 		}
@@ -192,4 +193,4 @@ func onlyTag(set uint64) int {
 }
 
 // Embedded returns the tagger that purport is built with.
-func Embedded() (*Tagger, error) { return Load(model.TagData(), nil) }
+func Embedded() (*Tagger, error) { return Load(model.TagData(), model.EmbeddedWords()) }

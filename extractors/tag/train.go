@@ -38,7 +38,7 @@ func Train(sentences [][]pipeline.Token, options Options) *Tagger {
 	for range options.Epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, at := range order {
-			t.learn(trainer, s, sentences[at], number)
+			t.learn(trainer, s, sentences[at], number, random)
 		}
 	}
 	t.packed = trainer.Table(options.Clip)
@@ -48,8 +48,9 @@ func Train(sentences [][]pipeline.Token, options Options) *Tagger {
 
 // learn goes through a sentence as predict does, and mends the weights where
 // the best tag is wrong.
-func (t *Tagger) learn(trainer *model.Trainer, s *Scratch, tokens []pipeline.Token, number map[string]int) {
+func (t *Tagger) learn(trainer *model.Trainer, s *Scratch, tokens []pipeline.Token, number map[string]int, random *rand.Rand) {
 	t.prepare(s, tokens)
+	forget(s.words, random)
 	t1, t2 := uint64(0), uint64(0)
 	for i := range tokens {
 		tag := t.certain[s.words[i+2].entry]
@@ -84,7 +85,7 @@ func tagNames(sentences [][]pipeline.Token) []string {
 const (
 	// leastCount is how often a word must occur to enter the dictionary,
 	// leastShare the share of its occurrences that makes a tag count.
-	leastCount = 5
+	leastCount = 10
 	leastShare = 0.02
 	// certainCount is how often a word must have had one tag and no other to
 	// be looked up without asking the weights.
@@ -168,4 +169,22 @@ func (t *Tagger) learnDictionary(sentences [][]pipeline.Token, number map[string
 		}
 	}
 	t.dictionary = newDictionary(kept, classes)
+}
+
+// forgetOneIn is how rarely a word is taken for an unknown one in training,
+// so that the model learns to do without it.
+const forgetOneIn = 12
+
+// forget makes some words of a sentence unknown: their form, what the
+// dictionary says and, half the time, their class.
+func forget(words []word, random *rand.Rand) {
+	for i := 2; i < len(words)-2; i++ {
+		if n := random.IntN(2 * forgetOneIn); n < 2 {
+			w := &words[i]
+			w.fold, w.entry = 0, 0
+			if n == 0 {
+				w.cluster, w.capital = [4]uint64{}, 0
+			}
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,6 +15,7 @@ type word struct {
 	prefixes [3]uint64
 	shape    uint64 // capitals, digits, marks
 	entry    uint64 // what the dictionary says, 0 for unknown
+	stem     uint64 // what it says of the form without its ending, with the ending
 	cluster  [4]uint64
 	capital  uint64 // how the word is usually written
 }
@@ -133,4 +135,39 @@ func foldRune(r rune) rune {
 		return '"'
 	}
 	return unicode.ToLower(r)
+}
+
+// endings are the inflections that are taken off a form to look up its stem,
+// and what stands in their place.
+var endings = []struct{ off, on string }{
+	{"ies", "y"}, {"es", ""}, {"es", "e"}, {"s", ""},
+	{"ied", "y"}, {"ed", ""}, {"ed", "e"},
+	{"ing", ""}, {"ing", "e"},
+	{"er", ""}, {"est", ""}, {"ly", ""},
+}
+
+// stemEntry returns what the dictionary says of the stem of a form, mixed with
+// its ending, or 0 where it knows no stem.
+func (d *dictionary) stemEntry(form string) uint64 {
+	var buffer [32]byte
+	if len(form) > len(buffer)-2 {
+		return 0
+	}
+	for i, ending := range endings {
+		stem, ok := strings.CutSuffix(form, ending.off)
+		if !ok || len(stem) < 2 {
+			continue
+		}
+		joined := append(append(buffer[:0], stem...), ending.on...)
+		if entry := d.find(model.Fold(string(joined))); entry != 0 {
+			return uint64(i+1)<<8 | uint64(entry)
+		}
+		// A doubled consonant: "planned", "running".
+		if n := len(stem); ending.on == "" && n > 3 && stem[n-1] == stem[n-2] && (ending.off == "ed" || ending.off == "ing") {
+			if entry := d.find(model.Fold(stem[:n-1])); entry != 0 {
+				return uint64(i+1)<<8 | uint64(entry)
+			}
+		}
+	}
+	return 0
 }
