@@ -122,7 +122,7 @@ func (p *parser) dayFollows(i, j, k int) bool {
 			if p.is(k, isComma) {
 				_, after = p.year4(k + 1)
 			}
-			return after > 0 || p.is(j, isOrdinal) && p.atoms[j].digits > 0
+			return after > 0 || p.is(k-1, isOrdinal) && (p.atoms[k-1].digits > 0 || k > j+1)
 		}
 		return !p.is(i, isAbbreviation) || !p.countsNext(k)
 	}
@@ -200,15 +200,21 @@ func (p *parser) dayMonth(i int) (m match, next int) {
 // k, is one: "27th of july", "3 may 2020".
 func (p *parser) plainDayMonth(i, k int) bool {
 	_, year := p.year4(k)
-	return year > 0 || p.is(i, isOrdinal) && p.atoms[i].digits > 0 || p.which(k-1) != 3 && p.which(k-1) != 5 && !p.is(k-1, isAbbreviation)
+	return year > 0 || p.is(i, isOrdinal) && (p.atoms[i].digits > 0 || p.is(k-2, isOf) && p.is(i, isOrdinal) && !p.plainWord(k)) || p.which(k-1) != 3 && p.which(k-1) != 5 && !p.is(k-1, isAbbreviation)
 }
 
 // dayOnly reads "the 29th", whose month was told before.
 func (p *parser) dayOnly(i int) (m match, next int) {
+	if p.is(i, isOrdinal) && p.atoms[i].digits > 0 && p.is(i-1, isOn) && p.atoms[i].number <= 31 && p.atoms[i].number > 0 && !p.plainWord(i+1) && !p.is(i+1, isUnit|isDash|isOf|isMonth|isMeasure) {
+		m = dateMatch(ruleDayOnly, dayGrain)
+		m.at.day = int(p.atoms[i].number)
+		m.base, m.unit = onContext, month
+		return m, i + 1
+	}
 	if !p.is(i, isThe) || !p.is(i+1, isOrdinal) || p.atoms[i+1].digits == 0 || p.atoms[i+1].number > 31 || p.atoms[i+1].number < 1 {
 		return m, 0
 	}
-	if !p.is(i-1, isOn|isIn|isTo|isWeekday|isComma|isEarlier|isLater) || p.is(i+2, isUnit|isDash|isAnd|isOr|isMonth) || p.plainWord(i+2) && !p.startsClause(i+2) || p.is(i+2, isOf) && !p.text(i+3, "that") {
+	if !p.is(i-1, isOn|isIn|isTo|isWeekday|isComma|isEarlier|isLater) || p.is(i+2, isUnit|isDash|isAnd|isOr|isMonth) || p.is(i+2, isTo) && p.is(i+4, isOrdinal) && p.is(i+5, isUnit) || p.plainWord(i+2) && !p.startsClause(i+2) || p.is(i+2, isOf) && !p.text(i+3, "that") {
 		return m, 0
 	}
 	m = dateMatch(ruleDayOnly, dayGrain)
@@ -263,7 +269,7 @@ func (p *parser) bareMonth(i, next int) bool {
 	if !p.shaped(i, upper) {
 		return false
 	}
-	licensed := p.is(i-1, isIn|isTo|isOf|isEdge|isLast|isNext|isThis|isEvery|isBefore|isAfter|isEarlier|isLater|isThe|isSame|isPart) && !p.is(i-1, isApostrophe)
+	licensed := p.is(i-1, isIn|isTo|isOf|isEdge|isLast|isNext|isThis|isEvery|isBefore|isAfter|isEarlier|isLater|isThe|isSame|isPart) && !p.is(i-1, isApostrophe) || p.is(i-1, isApprox) && p.which(i-1) == about
 	if p.is(i-1, isAnd|isOr|isDash|isComma) {
 		licensed = licensed || p.is(i-2, isMonth) || p.is(i-2, isInteger) || p.is(i-2, isPeriod) && p.is(i-3, isMonth)
 	}

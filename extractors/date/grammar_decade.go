@@ -34,6 +34,9 @@ func (p *parser) decadeOf(i int) (m match, next int) {
 	default:
 		return m, 0
 	}
+	if p.is(j+1, isMeasure) || p.word(j+1) == "°" {
+		return m, 0 // temperatures in the 30s
+	}
 	if p.shaped(j, glued) && p.is(j-1, isMeasure|isDash) && !p.is(j-2, isEdge|isDecade) {
 		return m, 0
 	}

@@ -85,7 +85,7 @@ func (p *parser) quantityAt(i int) (q quantity, next int) {
 	case p.is(i, isHalf):
 		if p.is(i+1, isA) {
 			q, next = quantity{amount: 0.5}, i+2
-		} else if p.is(i+1, isDash) {
+		} else if p.is(i+1, isDash) || p.is(i+1, isUnit) && !p.is(i+1, isPlural) && p.atoms[i+1].unit != second && p.atoms[i+1].unit != dayUnit {
 			q, next = quantity{amount: 0.5}, i+1
 		} else {
 			return q, 0
@@ -178,11 +178,37 @@ func (p *parser) span(i int) (m match, next int) {
 		}
 		j++
 	}
+	if p.is(i, isWhole) {
+		return p.wholeUnit(i)
+	}
 	q, k := p.quantityAt(j)
-	if k == 0 {
-		return m, 0
+	if k == 0 || p.is(i, isA) && p.is(k-1, isDash) {
+		return m, 0 // "a two-week truce": the article belongs to the noun
 	}
 	return p.measured(i, j, k, q)
+}
+
+// wholeUnit reads "all day", "full-year", "another week", "another two years".
+func (p *parser) wholeUnit(i int) (m match, next int) {
+	j := i + 1
+	if p.is(j, isDash) && p.shaped(j, glued) {
+		j++
+	}
+	if p.which(i) == another {
+		if q, k := p.quantityAt(j); k > 0 {
+			return p.measured(i, j, k, q)
+		}
+		if p.is(j, isFiller) {
+			j++
+		}
+	}
+	if !p.is(j, isUnit) || p.is(j, isPlural) || p.atoms[j].unit < dayUnit || p.atoms[j].unit == quarter || p.atoms[j].unit == weekend || p.shaped(j, upper) {
+		return m, 0
+	}
+	if p.text(i, "full") && p.is(i-1, isA) || p.is(j+1, isOf|isOld) || p.is(j+1, isDash) && p.shaped(j+1, glued) {
+		return m, 0
+	}
+	return match{rule: ruleDuration, kind: aDuration, at: blank(noGrain), unit: p.atoms[j].unit, amount: 1}, j + 1
 }
 
 // measured reads on after the unit at atom k of a quantity that began at j.
@@ -193,7 +219,10 @@ func (p *parser) measured(i, j, k int, q quantity) (m match, next int) {
 	if u == second && !plural && !hyphen || u == weekend && !plural && q.amount != 1 || j > i && !plural {
 		return m, 0
 	}
-	if p.is(j, isInteger) && p.atoms[j].digits == 4 && !plural && u == year || !plural && !hyphen && !q.article && q.amount > 1 && u != century && !(p.is(k-1, isCardinal|isInteger) && u >= minute && u <= year && u != quarter) {
+	if after := p.age(k + 1); after > 0 {
+		return match{kind: nothing}, after
+	}
+	if p.is(j, isInteger) && p.atoms[j].digits == 4 && !plural || !plural && !hyphen && !q.article && q.amount > 1 && u != century && !(p.is(k-1, isCardinal|isInteger) && u >= minute && u <= year && u != quarter) {
 		return m, 0
 	}
 	if p.shaped(k, upper) && !hyphen && p.shaped(j, upper) && (j > 0 || p.isName(k+1)) && !p.shaped(k, caps) && (p.isName(k+1) || p.is(k+1, isApostrophe|isPossessive) || p.is(i, isThe)) || hyphen && p.shaped(k, upper) && p.isName(k+1) {
@@ -204,12 +233,6 @@ func (p *parser) measured(i, j, k int, q quantity) (m match, next int) {
 	}
 	next = k + 1
 	m = match{rule: ruleDuration, kind: aDuration, at: blank(noGrain), unit: u, amount: q.amount, vague: q.vague}
-	if p.is(next, isDash) && p.is(next+1, isOld) || p.is(next, isOld) || p.is(next, isOf) && p.text(next+1, "age") {
-		for next < len(p.atoms) && p.is(next, isDash|isOld|isOf) || p.text(next, "age") {
-			next++
-		}
-		return match{kind: nothing}, next // an age
-	}
 	if p.is(next, isAnd) && p.is(next+1, isA) && p.is(next+2, isHalf) {
 		m.amount += 0.5
 		next += 3
@@ -258,6 +281,18 @@ func (p *parser) measured(i, j, k int, q quantity) (m match, next int) {
 		return m, 0
 	}
 	return m, next
+}
+
+// age reads what makes the number of years before it an age: "-old", "of age".
+func (p *parser) age(i int) (next int) {
+	if !(p.is(i, isDash) && p.is(i+1, isOld) || p.is(i, isOld) || p.is(i, isOf) && p.text(i+1, "age")) {
+		return 0
+	}
+	next = i
+	for p.is(next, isDash|isOld|isOf) || p.text(next, "age") {
+		next++
+	}
+	return next
 }
 
 // rateBefore reports whether an amount stands before atom i: "$5 million a

@@ -3,9 +3,32 @@ package date
 // Years that stand by themselves, and what tells them from quantities: "2019",
 // "2019–20", "the year 2000", "year-end".
 
+// yearOfNoun reports whether a number is the year of the noun after it, as in
+// "his 1796 essay" and "the 1777 campaigns", or one end of two years that a
+// dash joins, as in "the war (1861–1865)".
+func (p *parser) yearOfNoun(i, n int) bool {
+	if n < firstModernYear || n > lastCommonYear {
+		return false
+	}
+	if through, _ := p.yearRange(i, n); through > n && through <= n+100 && p.atoms[i+2].digits == 4 && !p.shaped(i, glued) {
+		return n%100 != 0 || p.is(i-1, isIn|isOpen)
+	}
+	if !p.is(i-1, isPossessive|isThis|isThat|isThe) && p.tag(i-1) != "PRP$" {
+		return false
+	}
+	switch p.tag(i + 1) {
+	case "NN", "JJ":
+		return p.plainWord(i + 1)
+	case "NNS":
+		return p.plainWord(i+1) && n%100 != 0 && !p.is(i-1, isThat)
+	}
+	return false
+}
+
 // Years in this range are years unless something speaks against it; others
 // need something that speaks for it.
 const (
+	firstModernYear = 1500
 	firstCommonYear = 1895
 	lastCommonYear  = 2060
 )
@@ -38,7 +61,7 @@ func (p *parser) yearAlone(i, j int) (m match, next int) {
 		m.at.year, m.stated = sign*int(p.atoms[j].number), true
 		return m, k
 	}
-	if j == i && p.is(j+1, isDash) && p.is(j+2, isInteger) { // "499–493 BC"
+	if j == i && (p.is(j+1, isDash) || p.is(j+1, isTo|isAnd) && p.is(i-1, isIn|isOpen)) && p.is(j+2, isInteger) { // "499–493 BC"
 		if sign, k := p.era(j + 3); k > 0 && p.atoms[j].number > 0 {
 			m = dateMatch(ruleEra, yearGrain)
 			m.at.year, m.stated = sign*int(p.atoms[j].number), true
@@ -59,13 +82,13 @@ func (p *parser) yearAlone(i, j int) (m match, next int) {
 			m.rule, m.at.fiscal, m.through.fiscal = ruleFiscal, true, true
 			return m, after + 2
 		}
-		if !long || j > i && p.is(after, isDash) {
+		if j > i {
+			return m, 0 // "the 2019-20 budget": the article belongs to the noun
+		}
+		if !long {
 			return m, after
 		}
 		m.rule, m.through = ruleYear, referent{} // two dates: "1937–1945"
-		if j > i {
-			return m, 0
-		}
 		return m, k
 	}
 	if p.is(k, isFiscal) && p.is(k+1, isUnit) && p.atoms[k+1].unit == year {
@@ -157,6 +180,9 @@ func (p *parser) yearBefore(i, n int) bool {
 	if b.class&isApprox != 0 && b.which != about {
 		return false
 	}
+	if p.yearOfNoun(i, n) {
+		return true
+	}
 	if firstCommonYear <= n && n <= lastCommonYear {
 		return !(b.class&(isInteger|isDecimal) != 0 && b.shape&glued == 0 && p.is(before, isInteger) && p.atoms[before].digits > 2 && p.atoms[before].digits != 4)
 	}
@@ -185,8 +211,11 @@ func (p *parser) yearAfter(i, k, n int) bool {
 		return false
 	}
 	common := firstCommonYear <= n && n <= lastCommonYear
+	if p.text(k, "+") {
+		return false
+	}
 	if p.countsNext(k) {
-		return common && n%100 != 0 && !p.is(i-1, isVague|isFiller|isEvery) && (p.is(i-1, isIn|isOf|isThe|isA) || p.tag(k) == "" || n >= 1950)
+		return p.yearOfNoun(i, n) || common && n%100 != 0 && !p.is(i-1, isVague|isFiller|isEvery) && (p.is(i-1, isIn|isOf|isThe|isA) || p.tag(k) == "" || n >= 1950)
 	}
 	if n%1000 == 0 && p.plainWord(k) && !p.shaped(k, upper) && p.tag(k) != "" && p.tag(k)[0] == 'N' && !p.is(i-1, isThe|isOf|isIn) {
 		return false

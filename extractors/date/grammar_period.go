@@ -99,11 +99,16 @@ func (p *parser) seasonOf(i int) (m match, next int) {
 	if next > i+1 {
 		return m, next
 	}
-	before := p.is(i-1, isThe|isIn|isOf|isTo|isEarlier|isLater|isEdge) || p.is(i-1, isThe) && p.is(i-2, isIn)
-	if !before || p.isName(i+1) || p.is(i+1, isDash) && p.shaped(i+1, glued) || p.isName(i-1) {
+	before := p.is(i-1, isThe|isIn|isOf|isTo|isEarlier|isLater|isEdge) || p.is(i-1, isAnd|isOr|isComma) && p.is(i-2, isSeason)
+	whole := p.word(i) == "summer" || p.word(i) == "winter" || p.word(i) == "autumn"
+	spring := p.word(i) == "spring" && p.tag(i-1) != "JJ" && p.seasonalEvent(i+1)
+	if whole && !before && p.plainWord(i+1) && p.tag(i+1) != "" && p.tag(i + 1)[0] == 'N' && !p.seasonalEvent(i+1) {
+		return m, 0 // winter wheat, summer school
+	}
+	if !before && !whole && !spring || p.isName(i+1) || p.is(i+1, isDash) && (p.shaped(i+1, glued) || p.plainWord(i+2)) || p.isName(i-1) {
 		return m, 0
 	}
-	if p.word(i) != "summer" && p.word(i) != "winter" && p.word(i) != "autumn" {
+	if !whole && !spring && !p.is(i-1, isAnd|isOr|isComma) {
 		// "the fall of the wall", "the spring water": only after "in", "by"…
 		if !p.is(i-1, isIn) && !(p.is(i-1, isThe) && p.is(i-2, isIn|isTo|isOf)) || p.is(i+1, isOf) || p.text(i-1, "for") || p.plainWord(i+1) && !p.startsClause(i+1) {
 			return m, 0
@@ -112,10 +117,17 @@ func (p *parser) seasonOf(i int) (m match, next int) {
 			return m, 0
 		}
 	}
-	if p.is(i-1, isOf) && !p.is(i, isSeason) {
-		return m, 0
-	}
 	return m, i + 1
+}
+
+// seasonalEvent reports whether a word names what happens in one season of
+// one year, so that the season before it is a date.
+func (p *parser) seasonalEvent(i int) bool {
+	switch p.word(i) {
+	case "offensive", "offensives", "counteroffensive", "counter-offensive", "campaign", "campaigns", "session", "semester", "term", "recess", "election", "elections", "fighting", "quarters":
+		return true
+	}
+	return false
 }
 
 // quarterOrHalf reads "third quarter of 1990", "third-quarter", "Q3 2023",

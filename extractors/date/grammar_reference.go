@@ -12,6 +12,9 @@ func (p *parser) reference(i int) (m match, next int) {
 	case p.text(i, "future") && p.is(i-1, isThe):
 		m.value = "FUTURE_REF"
 		return m, i + 1
+	case p.text(i, "date") && p.text(i-1, "to") && !p.plainWord(i+1):
+		m.value = "PRESENT_REF"
+		return m, i + 1
 	case !p.is(i, isReference):
 		return m, 0
 	}
@@ -31,11 +34,25 @@ func (p *parser) reference(i int) (m match, next int) {
 		}
 	case 3:
 		m.value = "FUTURE_REF"
-		if !p.text(i, "soon") || p.text(i-1, "as") || p.text(i-1, "too") || p.text(i-1, "how") || p.is(i+1, isLater) {
+		if !p.text(i, "soon") || p.inPast(i) || p.text(i-1, "as") || p.text(i-1, "too") || p.text(i-1, "how") || p.is(i+1, isLater) {
 			return m, 0
 		}
 	}
 	return m, i + 1
+}
+
+// inPast reports whether the verb beside atom i is in the past: "was soon
+// repulsed", "they soon left".
+func (p *parser) inPast(i int) bool {
+	for _, k := range [...]int{i - 1, i - 2, i - 3, i + 1, i + 2} {
+		switch p.tag(k) {
+		case "VBD", "VBN":
+			return true
+		case "MD", "TO", "VB", "VBP", "VBZ":
+			return false
+		}
+	}
+	return false
 }
 
 // recentUnits reads "recent months".

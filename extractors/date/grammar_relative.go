@@ -77,6 +77,8 @@ func (p *parser) relativeUnit(i int) (m match, next int) {
 	pointing := &p.atoms[ptr.next-1]
 	article := p.is(i, isThe)
 	switch {
+	case u == dayUnit && pointing.class&isNext != 0 && !article && p.text(ptr.next-1, "next") && !p.is(i-1, isA|isEvery) && !(p.plainWord(j+1) && p.tag(j+1) != "" && p.tag(j + 1)[0] == 'N'):
+		ptr.base = onContext // "Next day they left."
 	case u == dayUnit && ptr.base == onDocument && (ptr.steps < 0 || pointing.class&(isThis|isNext) != 0):
 		return m, 0 // "the last day", "this day", "next day": a day of something else
 	case pointing.class&isLast != 0 && (pointing.which == past || pointing.which == anyLast && article) && ptr.steps < 0 && p.is(j+1, isOf):
@@ -214,16 +216,31 @@ func (p *parser) dayBeside(i int) (m match, next int) {
 	if p.is(i+2, isEarlier) {
 		steps = -1
 	}
+	if p.is(i+1, isUnit) && p.atoms[i+1].unit >= week && p.text(i+2, "after") && p.text(p.skipThe(i+3), "next") && !p.is(p.skipThe(i+3)+1, isUnit|isMonth|isWeekday) {
+		m = dateMatch(ruleRelative, unitGrains[p.atoms[i+1].unit])
+		m.base, m.unit, m.steps = onDocument, p.atoms[i+1].unit, 2
+		return m, p.skipThe(i+3) + 1
+	}
 	if p.is(i+3, isDeictic) && p.is(i+1, isUnit) && p.atoms[i+1].unit == dayUnit {
 		if d, _ := p.deictic(i + 3); d.kind == aDate && d.unit == dayUnit && d.base == onDocument {
 			d.steps += steps
 			return d, i + 4
 		}
 	}
-	if p.opensPhrase(i+3) || p.is(i+1, isUnit) && p.atoms[i+1].unit < dayUnit {
+	m = dateMatch(ruleAnaphoric, dayGrain)
+	if p.is(i+1, isUnit) && p.atoms[i+1].unit < dayUnit {
 		return m, 0
 	}
-	m = dateMatch(ruleAnaphoric, dayGrain)
+	if p.opensPhrase(i + 3) { // "the day before the vote": no day that we know
+		m.base, m.value = ready, "XXXX-XX-XX"
+		switch {
+		case p.is(i+2, isAfter) || p.is(i+1, isUnit) && p.atoms[i+1].unit != dayUnit:
+			return m, 0
+		case p.is(i+1, isPart):
+			m.kind, m.value = aTime, "XXXX-XX-XXT"+partCodes[p.which(i+1)]
+		}
+		return m, i + 3
+	}
 	m.base, m.unit, m.steps = onContext, dayUnit, steps
 	if p.is(i+1, isPart) {
 		m.kind, m.at.grain, m.at.part = aTime, partGrain, p.which(i+1)
@@ -266,6 +283,9 @@ func (p *parser) opensPhrase(i int) bool {
 func (p *parser) deictic(i int) (m match, next int) {
 	m = dateMatch(ruleDeictic, dayGrain)
 	m.base, m.unit = onDocument, dayUnit
+	if p.shaped(i, upper) && !p.shaped(i, opener) && p.isName(i+1) && !p.shaped(i, caps) {
+		return m, 0 // the Tomorrow Group
+	}
 	switch p.which(i) {
 	case yesterday:
 		m.steps = -1

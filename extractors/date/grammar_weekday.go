@@ -50,7 +50,7 @@ func (p *parser) weekdayDate(i int) (m match, next int) {
 
 // weekdayName reads a weekday in the singular.
 func (p *parser) weekdayName(i int) (weekday, next int) {
-	if !p.is(i, isWeekday) || p.is(i, isPlural) || !p.shaped(i, upper) && p.is(i, isAbbreviation) {
+	if !p.is(i, isWeekday) || p.is(i, isPlural) || !p.shaped(i, upper) && p.is(i, isAbbreviation) && !(p.is(i-1, isOn) && (p.text(i, "tues") || p.text(i, "thurs") || p.text(i, "tues.") || p.text(i, "thurs."))) {
 		return 0, 0
 	}
 	next = i + 1
@@ -72,8 +72,11 @@ func (p *parser) strongWeekday(i, next int) bool {
 // days of the week.
 func (p *parser) namedAfterWeekday(i, next int) bool {
 	switch p.word(next) {
-	case "Times", "Telegraph", "Mirror", "Herald", "Post", "Express", "Mail", "Star", "Night", "Tribune", "World", "School", "Independent", "People":
+	case "Times", "Telegraph", "Mirror", "Herald", "Post", "Express", "Mail", "Star", "Tribune", "World", "School", "Independent", "People":
 		return true
+	}
+	if p.word(next) == "Night" && p.isName(next+1) {
+		return true // Saturday Night Live
 	}
 	switch p.word(i - 1) {
 	case "Good", "Super", "Bloody", "Ruby", "Black", "Cyber", "Casual", "Fat", "Ash", "Palm", "Giving", "Sheffield", "Holy", "Maundy", "Easter", "Spy":

@@ -15,7 +15,7 @@ type parser struct {
 // starters are the classes that an expression can begin with.
 const starters = isMonth | isWeekday | isUnit | isCardinal | isOrdinal | isInteger | isDecimal | isSeason | isPart | isClockWord |
 	isThe | isA | isThis | isThat | isSame | isLast | isNext | isBefore | isAfter | isVague | isApprox | isEvery | isFrequency | isEra |
-	isReference | isEdge | isEnd | isHalf | isDeictic | isDecadeWord | isDecade | isFiscal | isHoliday | isCode | isTimes | isPer | isApostrophe | isMeasure
+	isReference | isEdge | isEnd | isHalf | isDeictic | isDecadeWord | isDecade | isFiscal | isHoliday | isCode | isTimes | isPer | isApostrophe | isMeasure | isWhole
 
 // sentenceMatches appends the matches of the parser's sentence to dst: at each
 // atom the longest reading, and on after it.
@@ -97,6 +97,9 @@ func (p *parser) continuation(before *match, i int) (m match, j, next int) {
 		j++
 	}
 	number, k := p.dayOfMonth(j)
+	if k > 0 && p.is(k-1, isOrdinal) && p.atoms[k-1].digits == 0 && (p.plainWord(k) || before.stated) {
+		return m, 0, 0 // "on August 2, 1754, the third child"
+	}
 	if k == 0 || p.is(k, isMonth|isUnit|isOf|isColon|isMeridiem|isMeasure|isDash|isSlash|isCardinal) || p.countsNext(k) || number <= before.at.day && p.is(i, isComma|isTo) {
 		return m, 0, 0
 	}

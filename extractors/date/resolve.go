@@ -78,7 +78,7 @@ var unitPrecisions = [...]string{noUnit: "", second: "time", minute: "time", hou
 // refer fills in a reference to the present, the past or the future.
 func (s *resolver) refer(m *match, d *pipeline.Date) {
 	d.Value, d.Basis = m.value, basisUnresolved
-	if s.dated {
+	if s.dated && m.rule == ruleReference {
 		d.Basis = basisDocument
 	}
 }

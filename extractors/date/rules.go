@@ -35,6 +35,7 @@ const (
 	ruleFrequency    = "frequency"
 	ruleClock        = "clock"
 	rulePart         = "part-of-day"
+	ruleDaytime      = "time-of-day"
 	ruleReference    = "reference"
 	ruleEdge         = "part-of-period"
 	ruleYearEnd      = "year-end"
