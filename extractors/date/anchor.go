@@ -5,6 +5,12 @@ package date
 
 // anchor completes the fields of a match and says from where.
 func (s *resolver) anchor(m *match) (referent, string) {
+	if m.rule == ruleThatPeriod {
+		if !s.hasLast {
+			return blank(yearGrain), basisUnresolved
+		}
+		return s.last, basisContext
+	}
 	switch m.base {
 	case onDocument, onContext, onHere:
 		return s.shifted(m)
@@ -95,7 +101,7 @@ func (s *resolver) shifted(m *match) (referent, string) {
 				amount, u, g = amount*daysAbout(u), dayUnit, dayGrain
 			}
 		}
-		if u < dayUnit {
+		if u < dayUnit { // the time of day is not told
 			amount, u, g = 0, dayUnit, dayGrain
 		}
 	}

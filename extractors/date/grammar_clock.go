@@ -43,7 +43,7 @@ func (p *parser) clock(i int) (at referent, next int) {
 	if a.digits == 4 && !p.is(i+1, isMeridiem) { // "1300 GMT", "0900 hours"
 		at.hour, at.minute = int(a.number)/100, int(a.number)%100
 		zoned := p.is(i+1, isZone) && p.shaped(i+1, caps) || p.text(i+1, "z") || p.text(i+1, "local") && p.text(i+2, "time")
-		hours := (p.text(i+1, "hours") || p.text(i+1, "hrs") || p.text(i+1, "h")) && (a.number < 1000 && p.word(i)[0] == '0' || p.is(i-1, isAt|isTo|isIn|isApprox))
+		hours := (p.text(i+1, "hours") || p.text(i+1, "hrs") || p.text(i+1, "h")) && (a.number < 1000 && p.word(i)[0] == '0' || p.is(i-1, isAt|isTo|isIn))
 		if at.hour > 24 || at.minute > 59 || !zoned && !hours {
 			return at, 0
 		}

@@ -358,6 +358,9 @@ func (p *parser) leadsTo(i int, m match, q quantity) (match, int) {
 		d.rule = ruleAgo
 	}
 	d.base, d.unit, d.vague, d.amount = to, u, m.vague, m.amount
+	if u < dayUnit {
+		d.kind, d.at.hour = aTime, unknownHour
+	}
 	d.steps = steps
 	d.unitOf = noUnit
 	d.offset = true

@@ -69,6 +69,9 @@ func (p *parser) yearAlone(i, j int) (m match, next int) {
 		}
 	}
 	n, k := p.year4(j)
+	if k == 0 && p.atoms[j].digits == 3 && p.circa(j-1) {
+		n, k = int(p.atoms[j].number), j+1
+	}
 	if k == 0 {
 		return m, 0
 	}
@@ -101,10 +104,15 @@ func (p *parser) yearAlone(i, j int) (m match, next int) {
 		}
 		return m, 0 // "the 2020 election": the article belongs to the noun
 	}
-	if !p.yearBefore(j, n) || !p.yearAfter(j, k, n) {
+	if !p.yearBefore(j, n) && n >= firstYear || !p.yearAfter(j, k, n) {
 		return m, 0
 	}
 	return m, k
+}
+
+// circa reports whether atom i is "circa" or short for it.
+func (p *parser) circa(i int) bool {
+	return p.text(i, "c.") || p.text(i, "ca.") || p.text(i, "ca") || p.text(i, "circa") || p.is(i, isPeriod) && (p.text(i-1, "c") || p.text(i-1, "ca"))
 }
 
 // quarterAfterYear reads "the 1988 third quarter" after its year.

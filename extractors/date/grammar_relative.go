@@ -114,6 +114,9 @@ func (p *parser) relative(i int) (m match, next int) {
 		if m, next = p.dayBeside(i); next > 0 {
 			return m, next
 		}
+		if m, next = p.thatPeriod(i); next > 0 {
+			return m, next
+		}
 	}
 	if p.is(i, isDeictic) {
 		return p.deictic(i)
@@ -204,6 +207,23 @@ func (p *parser) pointedName(i int) (m match, next int) {
 		}
 	}
 	return m, 0
+}
+
+// thatPeriod reads "during this period", "in the same period": the period
+// that was told last. "That time" and "the time" say too little for a date.
+func (p *parser) thatPeriod(i int) (m match, next int) {
+	j := i + 1
+	if p.is(i, isThe) && p.is(j, isSame) {
+		j++
+	} else if !p.is(i, isThis|isThat) {
+		return m, 0
+	}
+	if !p.text(j, "period") || !p.is(i-1, isIn) || p.is(j+1, isOf|isDash) {
+		return m, 0
+	}
+	m = dateMatch(ruleThatPeriod, noGrain)
+	m.base = onContext
+	return m, j + 1
 }
 
 // dayBeside reads "the day before", "the week after", "the day before

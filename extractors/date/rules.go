@@ -36,6 +36,7 @@ const (
 	ruleClock        = "clock"
 	rulePart         = "part-of-day"
 	ruleDaytime      = "time-of-day"
+	ruleThatPeriod   = "that-period"
 	ruleReference    = "reference"
 	ruleEdge         = "part-of-period"
 	ruleYearEnd      = "year-end"
