@@ -131,6 +131,9 @@ func (s *resolver) shifted(m *match) (referent, string) {
 		r.year, r.number = y, (mo+2)/3
 	case decadeGrain, centuryGrain, millenniumGrain, yearGrain:
 		r.year = y
+		if m.rule == ruleTurn { // the nearest one
+			r.year += 50
+		}
 	default:
 		return s.unshifted(m), basisUnresolved
 	}

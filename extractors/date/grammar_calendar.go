@@ -153,7 +153,7 @@ func (p *parser) dayMonth(i int) (m match, next int) {
 	m = dateMatch(ruleDayMonth, dayGrain)
 	m.at.day = day
 	only := 0 // where the match ends if its month belongs to a later day
-	if p.is(j, isDash|isTo|isAnd|isOr|isComma|isSlash) {
+	if p.is(j, isDash|isTo|isAnd|isOr|isComma|isSlash) && !(p.is(j, isDash|isSlash) && p.is(j+1, isMonth)) {
 		k := j + 1
 		if p.is(k, isThe) {
 			k++
@@ -284,6 +284,10 @@ func (p *parser) bareMonth(i, next int) bool {
 	}
 	if p.is(i, isAbbreviation) {
 		return licensed && (next > i+1 || p.word(i)[p.atoms[i].end-p.atoms[i].start-1] == '.' || p.which(i) != 3 && p.which(i) != 12 && p.which(i) != 1) && !p.is(i-1, isThe)
+	}
+	switch p.word(i - 1) {
+	case "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Sir", "Lady":
+		return false
 	}
 	// "Theresa May", "April Smith", "Long March", "March on Washington"
 	nameBefore := p.isName(i-1) && !p.shaped(i-1, opener)

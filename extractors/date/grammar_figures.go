@@ -12,7 +12,7 @@ func (p *parser) figures(i int) (m match, next int) {
 	one, two := int(a.number), int(p.atoms[i+2].number)
 	separator := p.word(i + 1)
 	third := p.is(i+3, isDash|isSlash|isPeriod) && p.shaped(i+3, glued) && p.word(i+3) == separator && p.is(i+4, isInteger) && p.shaped(i+4, glued)
-	if third && p.is(i+5, isDash|isSlash) && p.shaped(i+5, glued) && p.is(i+6, isInteger) {
+	if third && p.is(i+5, isDash|isSlash|isPeriod) && p.shaped(i+5, glued) && p.is(i+6, isInteger) {
 		return m, 0
 	}
 	m = dateMatch(ruleNumeric, dayGrain)

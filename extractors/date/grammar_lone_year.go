@@ -7,8 +7,8 @@ package date
 // "his 1796 essay" and "the 1777 campaigns", or one end of two years that a
 // dash joins, as in "the war (1861–1865)".
 func (p *parser) yearOfNoun(i, n int) bool {
-	if n < firstModernYear || n > lastCommonYear {
-		return false
+	if n < firstModernYear || n > lastCommonYear || n%100 == 0 && p.is(i-1, isThe) {
+		return false // "the 1600 block"
 	}
 	if through, _ := p.yearRange(i, n); through > n && through <= n+100 && p.atoms[i+2].digits == 4 && !p.shaped(i, glued) {
 		return n%100 != 0 || p.is(i-1, isIn|isOpen)
@@ -219,7 +219,7 @@ func (p *parser) yearAfter(i, k, n int) bool {
 		return false
 	}
 	common := firstCommonYear <= n && n <= lastCommonYear
-	if p.text(k, "+") {
+	if p.text(k, "+") || p.text(k, "block") {
 		return false
 	}
 	if p.countsNext(k) {

@@ -400,7 +400,8 @@ func (p *parser) edged(i int) (m match, next int) {
 	j++
 	if p.is(j, isDash) && p.shaped(j, glued) {
 		j++
-	} else if p.is(j, isTo) && p.text(j, "to") && (p.is(j+1, isDash) && p.is(j+2, isEdge) || p.is(j+1, isEdge)) { // "mid-to-late 2020"
+	}
+	if p.text(j, "to") && (p.is(j+1, isDash) && p.is(j+2, isEdge) || p.is(j+1, isEdge)) { // "mid-to-late 2020"
 		j++
 		for p.is(j, isDash|isEdge) {
 			j++
@@ -489,9 +490,16 @@ func (p *parser) bounded(i int) (m match, next int) {
 	} else {
 		return m, 0
 	}
+	turn := p.text(j-2, "turn")
 	m, next = p.period(j)
 	if next == 0 || m.kind != aDate || m.at.grain >= dayGrain && m.base != onHere {
 		return m, 0
+	}
+	if turn {
+		m.mod = "START"
+		if m.base == onHere && m.unit == century {
+			m.rule = ruleTurn
+		}
 	}
 	if m.mod == "" {
 		m.mod = mod

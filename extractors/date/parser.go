@@ -104,7 +104,7 @@ func (p *parser) continuation(before *match, i int) (m match, j, next int) {
 		return m, 0, 0
 	}
 	m = *before
-	m.rule, m.at.day, m.weekday, m.joined = ruleDayList, number, 0, true
+	m.rule, m.at.day, m.weekday = ruleDayList, number, 0
 	if before.stated {
 		return m, j, k
 	}

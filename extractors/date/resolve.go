@@ -136,7 +136,7 @@ func (s *resolver) date(m *match, d *pipeline.Date) {
 		}
 		if ok && from <= to {
 			d.From, d.To = s.day(from), s.day(to)
-			if basis == basisExplicit && s.dated && from > s.published+1 && s.tense(m) < 0 {
+			if basis == basisExplicit && s.dated && from > s.published+1 && s.happened(m) {
 				d.Anomaly = "after-publication"
 			}
 		}

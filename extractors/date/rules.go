@@ -38,6 +38,7 @@ const (
 	ruleDaytime      = "time-of-day"
 	ruleThatPeriod   = "that-period"
 	ruleReference    = "reference"
+	ruleTurn         = "turn-of-century"
 	ruleEdge         = "part-of-period"
 	ruleYearEnd      = "year-end"
 	rulePeriod       = "period"

@@ -58,6 +58,12 @@ func (s *resolver) weekday(m *match) (referent, string) {
 	near := s.hasDay && s.daySentence >= m.sentence-2
 	if s.dated && !s.narrative && !(near && s.lastStated && abs(int(s.lastDay-s.published)) > 21 && s.daySentence >= m.sentence-1) {
 		d := s.published
+		if m.joined && s.hasDay {
+			return dayReferent(s.lastDay + day(floorMod(m.at.weekday-s.lastDay.weekday(), 7))), basisDocument
+		}
+		if m.to > 0 && s.tense(m) <= 0 { // both lie in the past
+			d -= day(floorMod(d.weekday()-m.to, 7))
+		}
 		if s.tense(m) > 0 {
 			d += day(floorMod(m.at.weekday-d.weekday(), 7))
 		} else {

@@ -16,6 +16,7 @@ func newResolver(doc *pipeline.Document, matches []match, options Options, scrat
 	s.decideGenre(matches)
 	for i := 0; i+1 < len(matches); i++ {
 		borrowYear(doc, &matches[i], &matches[i+1])
+		joinWeekdays(doc, &matches[i], &matches[i+1])
 	}
 	return s
 }
@@ -79,16 +80,32 @@ func borrowYear(doc *pipeline.Document, m, next *match) {
 	if m.at.weekday > 0 && m.at.month == 0 || next.first-m.last > 2 {
 		return
 	}
-	if next.first-m.last == 2 {
-		switch doc.Tokens[m.last+1].Form {
-		case "to", "and", "or", "through", "until", "till", "-", "–", "—", ",", "&", "/":
-		default:
-			return
-		}
+	if next.first-m.last == 2 && !joins(doc.Tokens[m.last+1].Form) {
+		return
 	}
 	m.at.year, m.stated = next.at.year, true
 	if m.at.month > next.at.month && m.at.month > 0 {
 		m.at.year--
+	}
+}
+
+// joins reports whether a word between two dates makes one expression of them.
+func joins(form string) bool {
+	switch form {
+	case "to", "and", "or", "through", "until", "till", "-", "–", "—", ",", "&", "/":
+		return true
+	}
+	return false
+}
+
+// joinWeekdays binds two weekdays that run on, "Thursday and Friday", "Monday
+// to Wednesday", so that the second falls in the days after the first.
+func joinWeekdays(doc *pipeline.Document, m, next *match) {
+	if m.rule != ruleWeekday || next.rule != ruleWeekday || m.base != onNothing || next.base != onNothing || m.sentence != next.sentence {
+		return
+	}
+	if next.first-m.last == 2 && joins(doc.Tokens[m.last+1].Form) {
+		m.to, next.joined = next.at.weekday, true
 	}
 }
 

@@ -91,6 +91,45 @@ func (s *resolver) participle(i int) (tense int, ok bool) {
 	return -1, true
 }
 
+// happened reports whether the text says of a match that something was done
+// then. It asks for more than tense does, for a date that is called a slip of
+// the pen should be one: "agreed to meet on July 4" and "runs until 2030" look
+// ahead.
+func (s *resolver) happened(m *match) bool {
+	first := int(m.first)
+	stop := max(s.doc.Sentences[m.sentence].Tokens.First, first-reach)
+	if first > stop {
+		switch s.before(first - 1) {
+		case "of", "for", "through", "until", "till", "by", "before", "to", "from", "and", "or", "(":
+			return false
+		}
+	}
+	for i := first - 1; i >= stop; i-- {
+		switch s.doc.Tokens[i].XPOS {
+		case "VBD":
+			return true
+		case "VBN":
+			tense, _ := s.participle(i)
+			return tense < 0 && i > stop && s.auxiliary(i)
+		case "VB", "VBG", "VBZ", "VBP", "MD", "TO":
+			return false
+		}
+	}
+	return false
+}
+
+// auxiliary reports whether a participle has its auxiliary in the past:
+// without one it may belong to what is planned.
+func (s *resolver) auxiliary(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch s.before(k) {
+		case "was", "were", "had", "been", "has", "have":
+			return true
+		}
+	}
+	return false
+}
+
 // pastForm reports whether an untagged word looks like a verb in the past.
 func pastForm(form string) bool {
 	switch form {
