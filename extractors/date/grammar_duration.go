@@ -228,8 +228,8 @@ func (p *parser) measured(i, j, k int, q quantity) (m match, next int) {
 	if p.shaped(k, upper) && !hyphen && p.shaped(j, upper) && (j > 0 || p.isName(k+1)) && !p.shaped(k, caps) && (p.isName(k+1) || p.is(k+1, isApostrophe|isPossessive) || p.is(i, isThe)) || hyphen && p.shaped(k, upper) && p.isName(k+1) {
 		return m, 0 // the Seven Years' War
 	}
-	if u == quarter && (p.is(k+1, isOf) || hyphen || !plural) {
-		return m, 0 // three quarters of the country
+	if u == quarter && (p.is(k+1, isOf) || hyphen || !plural || q.bare || q.vague && !p.text(k-1, "few") && !p.text(k-1, "several")) {
+		return m, 0 // three quarters of the country, from various quarters
 	}
 	next = k + 1
 	m = match{rule: ruleDuration, kind: aDuration, at: blank(noGrain), unit: u, amount: q.amount, vague: q.vague}

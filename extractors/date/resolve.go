@@ -93,12 +93,19 @@ func (s *resolver) date(m *match, d *pipeline.Date) {
 	if m.order == orderOpen && s.order == dayFirst && m.at.month > 0 {
 		m.at.month, m.at.day = m.at.day, m.at.month
 	}
-	if m.offset && m.vague || m.offset && m.unit < dayUnit && m.amount >= 24 {
-		d.Value = "PAST_REF"
+	if m.offset && m.unit >= dayUnit && m.vague || m.offset && m.unit < dayUnit && m.amount >= 24 {
+		d.Basis = basisUnresolved
+		if m.base == onContext { // "weeks later": in some week
+			r := s.unshifted(m)
+			r.grain = unitGrains[max(m.unit, dayUnit)]
+			s.scratch = r.append(s.scratch[:0])
+			d.Type, d.Value, d.Precision = kindNames[aDate], string(s.scratch), precisions[r.grain]
+			return
+		}
+		d.Type, d.Value = kindNames[aDate], "PAST_REF"
 		if m.steps > 0 {
 			d.Value = "FUTURE_REF"
 		}
-		d.Basis = basisUnresolved
 		return
 	}
 	at := m.at
