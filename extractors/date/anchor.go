@@ -41,6 +41,9 @@ func (s *resolver) onYear(m *match, y int) referent {
 
 // base returns the day that a match counts from, and how it is known.
 func (s *resolver) baseDay(m *match) (d day, basis string, ok bool) {
+	if m.base == onHere && s.home > 0 && !s.narrative {
+		return dayOf(s.home, 7, 1), basisContext, true
+	}
 	context := m.base == onContext || m.base == seekContext
 	switch {
 	case m.base == onHere:

@@ -18,6 +18,7 @@ type resolver struct {
 	published day
 	dated     bool // the document's date is known
 	narrative bool // the text tells of other times than its own
+	home      int  // the year that an undated text is about, 0 where unknown
 	order     order
 	latest    day // the latest full date that the text states
 	hasLatest bool

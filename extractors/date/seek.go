@@ -90,6 +90,9 @@ func (s *resolver) fitted(m *match) (referent, string) {
 			return s.onYear(m, s.nearestYear(m, s.published, s.tense(m))), basisDocument
 		}
 	}
+	if s.home > 0 && !s.narrative && !(local && abs(s.last.year-s.home) > 1) {
+		return s.onYear(m, s.home), basisContext
+	}
 	if !s.hasLast {
 		return s.unshifted(m), basisUnresolved
 	}
