@@ -62,7 +62,7 @@ func (s *resolver) baseDay(m *match) (d day, basis string, ok bool) {
 	case s.hasLast && s.last.year > 0 && (s.last.month > 0 || s.last.grain == seasonGrain || s.last.grain == quarterGrain || s.last.grain == weekGrain || m.unit != month || m.base == seekContext):
 		return s.last.middleDay(), basisContext, true
 	}
-	if s.dated && !s.narrative && (m.offset || m.base == onHere) {
+	if s.dated && !s.narrative && (m.offset && (m.steps < 0 || m.unit < dayUnit || s.tense(m) >= 0) || m.base == onHere) {
 		return s.published, basisDocument, true
 	}
 	return 0, basisUnresolved, false
@@ -114,8 +114,12 @@ func (s *resolver) shifted(m *match) (referent, string) {
 		r.year = max(y-floorMod(y, 10)+10*int(amount), 0)
 		return s.within(m, r), basis
 	}
-	d, ok = moveBy(monthStart(d, u), u, amount)
-	if !ok {
+	if m.offset && m.at.grain == dayGrain {
+		g = dayGrain
+	} else {
+		d = monthStart(d, u)
+	}
+	if d, ok = moveBy(d, u, amount); !ok {
 		return s.unshifted(m), basisUnresolved
 	}
 	y, mo, _ := d.date()

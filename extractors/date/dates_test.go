@@ -177,6 +177,16 @@ func TestKinds(t *testing.T) {
 		{"They met in mid-to-late 2020.", "2024-03-06", "mid-to-late 2020: DATE 2020 MID 2020-01-01 2020-12-31 year explicit"},
 		{"They met at the turn of the century.", "2024-03-06", "the turn of the century: DATE 20 START 2000-01-01 2099-12-31 century document-date"},
 		{"They met at the turn of the 20th century.", "2024-03-06", "the turn of the 20th century: DATE 19 START 1900-01-01 1999-12-31 century explicit"},
+		{"It was one year ago today that they met.", "2024-03-06", "one year ago today: DATE 2023-03-06 - 2023-03-06 2023-03-06 day document-date"},
+		{"It was two weeks ago.", "2024-03-06", "two weeks ago: DATE 2024-W08 - 2024-02-19 2024-02-25 week document-date"},
+		{"It was 10 days from now.", "2024-03-06", "10 days from now: DATE 2024-03-16 - 2024-03-16 2024-03-16 day document-date"},
+		{"It was two weeks from today.", "2024-03-06", "two weeks from today: DATE 2024-03-20 - 2024-03-20 2024-03-20 day document-date"},
+		{"It was two months from now.", "2024-03-06", "two months from now: DATE 2024-05 - 2024-05-01 2024-05-31 month document-date"},
+		{"Weeks later they quarrelled.", "2024-03-06", "Weeks later: DATE XXXX-WXX - - - week unresolved"},
+		{"Decades later they returned.", "2024-03-06", "Decades later: DATE XXX - - - decade unresolved"},
+		{"Hours later, the doors closed.", "2024-03-06", "Hours later: TIME 2024-03-06TXX:XX - 2024-03-06 2024-03-06 time document-date"},
+		{"Two weeks later they returned.", "2024-03-06", "Two weeks later: DATE XXXX-WXX - - - week unresolved"},
+		{"Years ago they returned.", "2024-03-06", "Years ago: DATE PAST_REF - - - - unresolved"},
 	})
 }
 

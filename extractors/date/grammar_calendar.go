@@ -289,6 +289,9 @@ func (p *parser) bareMonth(i, next int) bool {
 	case "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Sir", "Lady":
 		return false
 	}
+	if after := p.word(next); len(after) == 2 && after[1] == '.' && p.shaped(next, upper) {
+		return false // "June E. Smith"
+	}
 	// "Theresa May", "April Smith", "Long March", "March on Washington"
 	nameBefore := p.isName(i-1) && !p.shaped(i-1, opener)
 	nameAfter := p.isName(next) && !p.is(i-1, isThe)

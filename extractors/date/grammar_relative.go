@@ -281,7 +281,7 @@ func (p *parser) opensPhrase(i int) bool {
 		return false
 	}
 	if p.atoms[i].class&(isComma|isPeriod|isColon|isAnd|isOr|isDash|isIn|isOn|isAt|isTense|isTo) != 0 {
-		return p.text(i, "for") && false
+		return false
 	}
 	if !isLetter(p.doc.Text[p.atoms[i].start]) && !isDigit(p.doc.Text[p.atoms[i].start]) && p.doc.Text[p.atoms[i].start] < 0x80 {
 		return p.word(i) == "$"

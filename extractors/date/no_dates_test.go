@@ -77,6 +77,9 @@ func TestNoDates(t *testing.T) {
 		"Windows 2000 is old.",
 		"Theresa May spoke.",
 		"The hot spring was tested.",
+		"They heard from June E. Smith.",
+		"It was asked for from various quarters.",
+		"He worked at Johnnie Christmas and Sons.",
 	} {
 		if doc := annotate(t, stages, text, "2024-03-06"); len(doc.Dates) > 0 {
 			t.Errorf("%s\n has %s", text, describe(doc))

@@ -234,12 +234,3 @@ func (p *parser) longest(i int) (m match, next int) {
 	}
 	return m, next
 }
-
-// overlay lays the fields of a part of the calendar over the match of what it
-// is part of: "July" over "last year".
-func overlay(m match, at referent) match {
-	year := m.at.year
-	m.at = at
-	m.at.year = year
-	return m
-}

@@ -41,5 +41,4 @@ const (
 	ruleTurn         = "turn-of-century"
 	ruleEdge         = "part-of-period"
 	ruleYearEnd      = "year-end"
-	rulePeriod       = "period"
 )

@@ -166,15 +166,6 @@ const (
 const (
 	fiscal = iota + 1
 	academic
-	fiscalCode
-)
-
-const (
-	will = iota + 1
-	would
-	pastVerb
-	presentVerb
-	planned
 )
 
 // entry is what the vocabulary knows of one word, in lower case.
@@ -367,7 +358,7 @@ func grammarWords() []entry {
 		{{text: "old", class: isOld}, {text: "olds", class: isOld}},
 		words("consecutive|straight|successive|additional|extra|more|further|full|whole|entire|long|solid|short|trading|business|working|calendar|other|bloody|brutal|difficult|odd|crucial|critical|turbulent|tumultuous|formative|intervening|such|decisive|hard|mere|lengthy", isFiller, 0),
 		{{text: "'s", class: isPossessive}, {text: "’s", class: isPossessive}},
-		words("will|'ll|’ll|shall|going would|'d|’d was|were|did|had|said|told|went|came|took|made|became|began|held|gave|got|left|met|saw|found|won|lost|fell|rose|led|kept|sent|set|wrote|spoke|knew|thought|brought|ran|grew|died|been|called|reported|announced is|are|has|have|does|do planned|scheduled|expected|due|slated|plans|plan|hopes|intends|aims|wants|expects|must", isTense, will),
+		words("will|'ll|’ll|shall|going|would|'d|’d|was|were|did|had|said|told|went|came|took|made|became|began|held|gave|got|left|met|saw|found|won|lost|fell|rose|led|kept|sent|set|wrote|spoke|knew|thought|brought|ran|grew|died|been|called|reported|announced|is|are|has|have|does|do|planned|scheduled|expected|due|slated|plans|plan|hopes|intends|aims|wants|expects|must", isTense, 0),
 		{{text: ",", class: isComma}, {text: "-", class: isDash}, {text: "–", class: isDash}, {text: "—", class: isDash}, {text: "‑", class: isDash}, {text: "‐", class: isDash}, {text: "--", class: isDash},
 			{text: "/", class: isSlash}, {text: ":", class: isColon}, {text: ".", class: isPeriod}, {text: "'", class: isApostrophe}, {text: "’", class: isApostrophe}, {text: "‘", class: isApostrophe},
 			{text: "(", class: isOpen}, {text: "$", class: isMeasure}, {text: "%", class: isMeasure}, {text: "€", class: isMeasure}, {text: "£", class: isMeasure}, {text: "percent", class: isMeasure}, {text: "#", class: isLabel}},
