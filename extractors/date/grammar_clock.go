@@ -20,85 +20,134 @@ func (p *parser) clock(i int) (at referent, next int) {
 		}
 		return at, i + 1
 	case p.is(i, isDecimal) && p.atoms[i].digits <= 2 && p.atoms[i].number <= 12 && p.atoms[i].fraction < 60 && p.is(i+1, isMeridiem):
-		at.hour, at.minute = int(p.atoms[i].number), int(p.atoms[i].fraction)
+		at.hour, at.minute = int(p.atoms[i].number), int(p.atoms[i].fraction) // "8.30 p.m."
 		return p.meridiem(at, i+1)
 	case p.is(i, isCardinal) && p.atoms[i].number >= 1 && p.atoms[i].number <= 12:
-		at.hour = int(p.atoms[i].number)
-		if p.is(i+1, isClockWord) && p.which(i+1) == 0 && lower(p.word(i + 1)[0]) == 'o' {
-			return p.meridiem(at, i+2)
-		}
-		j := i + 1
-		if minutes, k := p.underHundred(j); k > 0 && minutes >= 10 && minutes < 60 { // "seven thirty p.m."
-			at.minute, j = minutes, k
-		}
-		if p.is(j, isMeridiem) && len(p.word(j)) > 2 || j > i+1 && p.is(j, isMeridiem) {
-			return p.meridiem(at, j)
-		}
-		return at, 0
+		return p.clockInWords(i)
 	case !p.is(i, isInteger) || p.atoms[i].class&isApostrophe != 0:
 		return at, 0
+	case p.atoms[i].digits > 2:
+		return p.clockInOne(i)
+	case p.atoms[i].number > 24:
+		return at, 0
+	case p.is(i+1, isColon) && p.shaped(i+1, glued) && p.minutes(i+2):
+		return p.clockWithColon(i)
 	}
-	a := &p.atoms[i]
-	at.hour = int(a.number)
-	if a.digits == 4 && !p.is(i+1, isMeridiem) { // "1300 GMT", "0900 hours"
-		at.hour, at.minute = int(a.number)/100, int(a.number)%100
-		zoned := p.is(i+1, isZone) && p.shaped(i+1, caps) || p.text(i+1, "z") || p.text(i+1, "local") && p.text(i+2, "time")
-		hours := (p.text(i+1, "hours") || p.text(i+1, "hrs") || p.text(i+1, "h")) && (a.number < 1000 && p.word(i)[0] == '0' || p.is(i-1, isAt|isTo|isIn))
-		if at.hour > 24 || at.minute > 59 || !zoned && !hours {
-			return at, 0
-		}
-		if hours {
-			return at, i + 2
-		}
-		return p.zone(at, i+1)
+	return p.fullHour(i)
+}
+
+// isOclock reports whether atom i is "o'clock".
+func (p *parser) isOclock(i int) bool {
+	return p.is(i, isClockWord) && p.which(i) == 0 && lower(p.word(i)[0]) == 'o'
+}
+
+// minutes reports whether atom i is two digits that count minutes or seconds,
+// with nothing before it.
+func (p *parser) minutes(i int) bool {
+	return p.is(i, isInteger) && p.shaped(i, glued) && p.atoms[i].digits == 2 && p.atoms[i].number < 60
+}
+
+// clockInWords reads "seven o'clock", "five p.m.", "seven thirty p.m.".
+func (p *parser) clockInWords(i int) (at referent, next int) {
+	at = blank(clockGrain)
+	at.hour = int(p.atoms[i].number)
+	if p.isOclock(i + 1) {
+		return p.meridiem(at, i+2)
 	}
-	if a.digits > 2 && a.digits <= 4 && a.number >= 100 && a.number < 1260 && a.number%100 < 60 && p.is(i+1, isMeridiem) { // "340pm"
-		at.hour, at.minute = int(a.number)/100, int(a.number)%100
+	if p.is(i+1, isMeridiem) && len(p.word(i+1)) > 2 {
 		return p.meridiem(at, i+1)
 	}
-	if a.digits > 2 || a.number > 24 {
-		return at, 0
+	if minutes, j := p.underHundred(i + 1); j > 0 && minutes >= 10 && minutes < 60 && p.is(j, isMeridiem) {
+		at.minute = minutes
+		return p.meridiem(at, j)
 	}
-	j := i + 1
-	if p.is(j, isColon) && p.shaped(j, glued) && p.is(j+1, isInteger) && p.shaped(j+1, glued) && p.atoms[j+1].digits == 2 && p.atoms[j+1].number < 60 {
-		at.minute = int(p.atoms[j+1].number)
-		j += 2
-		if p.is(j, isColon) && p.shaped(j, glued) && p.is(j+1, isInteger) && p.atoms[j+1].digits == 2 && p.atoms[j+1].number < 60 {
-			at.seconds, at.toSeconds = int(p.atoms[j+1].number), true
-			j += 2
-		} else if p.is(j, isColon|isDecimal) && p.shaped(j, glued) {
+	return at, 0
+}
+
+// clockInOne reads hours and minutes in one number: "1300 GMT", "0900 hours",
+// "340pm".
+func (p *parser) clockInOne(i int) (at referent, next int) {
+	a := &p.atoms[i]
+	at = blank(clockGrain)
+	at.hour, at.minute = int(a.number)/100, int(a.number)%100
+	switch {
+	case a.digits > 4 || at.minute > 59 || at.hour > 24:
+		return at, 0
+	case p.is(i+1, isMeridiem):
+		if at.hour < 1 || at.hour > 12 {
 			return at, 0
 		}
-		if p.is(j, isMeridiem) {
-			return p.meridiem(at, j)
-		}
-		if (p.text(j, "hours") || p.text(j, "hrs")) && p.is(j, isClockWord) {
-			return at, j + 1
-		}
-		if after, k := p.zone(at, j); k > j {
-			return after, k
-		}
-		if at.toSeconds && !p.is(i-1, isColon|isDash|isSlash) || p.is(i-1, isAt|isIn|isTo|isApprox|isWeekday|isLater|isEarlier|isDeictic) || p.is(j, isWeekday|isDeictic) || p.text(i, "t") || p.shaped(i, glued) && p.text(i-1, "t") || p.is(i-1, isDash|isAnd) && p.is(i-2, isInteger|isMeridiem) || p.is(j, isDash) && p.is(j+1, isInteger) && p.is(j+2, isColon) {
-			if p.is(i-2, isLabel) || p.is(j, isMeasure) {
-				return at, 0
-			}
-			return at, j
-		}
+		return p.meridiem(at, i+1)
+	case a.digits < 4:
+		return at, 0
+	case p.is(i+1, isZone) && p.shaped(i+1, caps), p.text(i+1, "z"), p.text(i+1, "local") && p.text(i+2, "time"):
+		return p.zone(at, i+1)
+	case (p.text(i+1, "hours") || p.text(i+1, "hrs") || p.text(i+1, "h")) && (p.word(i)[0] == '0' || p.is(i-1, isAt|isTo|isIn)):
+		return at, i + 2
+	}
+	return at, 0
+}
+
+// clockWithColon reads "14:30", "2:30 p.m.", "12:34:20 GMT". Without what
+// follows, something before it must speak for a time: scores and verses are
+// written the same way.
+func (p *parser) clockWithColon(i int) (at referent, next int) {
+	at = blank(clockGrain)
+	at.hour, at.minute = int(p.atoms[i].number), int(p.atoms[i+2].number)
+	j := i + 3
+	if p.is(j, isColon) && p.shaped(j, glued) && p.minutes(j+1) {
+		at.seconds, at.toSeconds = int(p.atoms[j+1].number), true
+		j += 2
+	} else if p.is(j, isColon|isDecimal) && p.shaped(j, glued) {
 		return at, 0
 	}
-	if p.is(j, isClockWord) && p.which(j) == 0 && lower(p.word(j)[0]) == 'o' {
-		return p.meridiem(at, j+1)
+	switch {
+	case p.is(j, isMeridiem):
+		return p.meridiem(at, j)
+	case p.text(j, "hours"), p.text(j, "hrs"):
+		return at, j + 1
 	}
-	if p.is(j, isMeridiem) && a.number >= 1 && a.number <= 12 {
+	if after, k := p.zone(at, j); k > j {
+		return after, k
+	}
+	if !p.speaksForClock(i, j, at) || p.is(i-2, isLabel) || p.is(j, isMeasure) {
+		return at, 0
+	}
+	return at, j
+}
+
+// speaksForClock reports whether what stands around the figures from atom i to
+// atom j makes them a time of day.
+func (p *parser) speaksForClock(i, j int, at referent) bool {
+	switch {
+	case at.toSeconds && !p.is(i-1, isColon|isDash|isSlash):
+		return true
+	case p.is(i-1, isAt|isIn|isTo|isApprox|isWeekday|isLater|isEarlier|isDeictic), p.is(j, isWeekday|isDeictic):
+		return true
+	case p.shaped(i, glued) && p.text(i-1, "t"): // of an ISO date
+		return true
+	}
+	return p.is(i-1, isDash|isAnd) && p.is(i-2, isInteger|isMeridiem) || p.is(j, isDash) && p.is(j+1, isInteger) && p.is(j+2, isColon)
+}
+
+// fullHour reads "7 o'clock", "5pm", "8 in the morning".
+func (p *parser) fullHour(i int) (at referent, next int) {
+	at = blank(clockGrain)
+	at.hour = int(p.atoms[i].number)
+	j := i + 1
+	switch {
+	case p.isOclock(j):
+		return p.meridiem(at, j+1)
+	case at.hour < 1 || at.hour > 12:
+		return at, 0
+	case p.is(j, isMeridiem):
 		if p.text(j, "am") && !p.shaped(j, glued|caps) && p.tag(j) == "VBP" {
 			return at, 0
 		}
 		return p.meridiem(at, j)
 	}
-	if a.number >= 1 && a.number <= 12 { // "8 in the morning"
-		if after := p.halfDay(j, &at); after > 0 {
-			return at, after
-		}
+	if after := p.halfDay(j, &at); after > 0 {
+		return at, after
 	}
 	return at, 0
 }
@@ -146,7 +195,7 @@ func (p *parser) spokenClock(i int) (at referent, next int) {
 		}
 	}
 	j++
-	if p.is(j, isClockWord) && p.which(j) == 0 && lower(p.word(j)[0]) == 'o' {
+	if p.isOclock(j) {
 		j++
 	}
 	if after := p.halfDay(j, &at); after > 0 {
