@@ -47,7 +47,7 @@ func (s *resolver) baseDay(m *match) (d day, basis string, ok bool) {
 	context := m.base == onContext || m.base == seekContext
 	switch {
 	case m.base == onHere:
-		context = s.narrative || !s.dated
+		context = s.narrative && s.tense(m) <= 0 || !s.dated
 	case m.base == onDocument && s.narrative && m.steps == 0 && !m.offset && m.unit > dayUnit:
 		context = true
 	}

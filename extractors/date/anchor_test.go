@@ -86,7 +86,8 @@ func TestReport(t *testing.T) {
 	}
 	report.WriteString("In November the minister resigned.\n")
 	history := "The war began in 1809. In June 1810 the town fell. The siege went on.\n\nIn August the army withdrew. In 1811 it came back. In May it took the bridge, and in July the town.\n\n" +
-		"The treaty was signed in 1812, and the next one in 1813. In 1815 another followed. In March the king fled.\n"
+		"The treaty was signed in 1812, and the next one in 1813. In 1815 another followed. In March the king fled.\n\n" +
+		"A plaque will be shown in September. Last Friday, 24 April, it was cast.\n"
 	for _, c := range []struct{ name, text, published, month, want, basis string }{
 		{"report", report.String(), "", "November", "2022-11", "context"},
 		{"report", report.String(), "2022-12-31", "November", "2022-11", "document-date"},
@@ -95,6 +96,8 @@ func TestReport(t *testing.T) {
 		{"history", history, "2009-05-01", "March", "1815-03", "context"},
 		{"history", history, "2009-05-01", "August", "1810-08", "context"},
 		{"history", history, "2009-05-01", "July", "1811-07", "context"},
+		{"history", history, "2009-05-01", "September", "2009-09", "document-date"},
+		{"history", history, "2009-05-01", "Last Friday, 24 April", "2009-04-24", "document-date"},
 	} {
 		doc, found := annotate(t, chain(t), c.text, c.published), false
 		for i := range doc.Dates {

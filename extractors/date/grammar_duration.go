@@ -243,6 +243,8 @@ func (p *parser) hyphened(k int, q quantity) bool { return p.is(k-1, isDash) && 
 func (p *parser) counts(j, k int, q quantity) bool {
 	u, plural, hyphen := p.atoms[k].unit, p.is(k, isPlural), p.hyphened(k, q)
 	switch {
+	case u == quarter && q.amount == 3 && k == j+1 && !p.is(j-1, isIn): // of a pie
+		return false
 	case u == quarter && (p.is(k+1, isOf) || hyphen || !plural || q.bare || q.vague && !p.text(k-1, "few") && !p.text(k-1, "several")):
 		return false // three quarters of the country, from various quarters
 	case plural:

@@ -187,6 +187,9 @@ func (p *parser) pointedName(i int) (m match, next int) {
 		}
 		if d, after := p.dayDate(k); after > 0 {
 			d.weekday = int(a.which)
+			if !d.stated && d.base == onNothing && d.order == orderFixed {
+				d.base, d.steps = seek, ptr.steps
+			}
 			return d, after
 		}
 		return m, j + 1

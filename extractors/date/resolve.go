@@ -217,7 +217,7 @@ func (s *resolver) remember(m *match, r, through referent, basis string) {
 	}
 	if r.grain == yearGrain && m.first > 0 {
 		switch before := s.doc.Tokens[m.first-1].Form; before {
-		case "since", "Since", "(", "[", ";":
+		case "since", "Since", "by", "By", "until", "(", "[", ";":
 			return
 		}
 	}

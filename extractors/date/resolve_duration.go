@@ -26,14 +26,21 @@ func (s *resolver) duration(m *match, d *pipeline.Date) {
 		return
 	}
 	d.Basis = basisDocument
+	near := s.published
+	if s.narrative && s.tense(m) < 0 { // "for the next four decades each used its own"
+		d.Basis = basisContext
+		if near = s.lastDay; !s.hasDay {
+			return
+		}
+	}
 	if m.vague || m.unit < dayUnit || m.amount > 3000 {
 		return
 	}
-	far, ok := moveBy(s.published, m.unit, m.amount*float64(m.steps))
+	far, ok := moveBy(near, m.unit, m.amount*float64(m.steps))
 	if !ok {
 		return
 	}
-	from, to := min(far, s.published), max(far, s.published)
+	from, to := min(far, near), max(far, near)
 	d.From, d.To = s.day(from), s.day(to)
 }
 

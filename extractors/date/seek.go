@@ -84,7 +84,7 @@ func (s *resolver) fitted(m *match) (referent, string) {
 		return s.onYear(m, s.monthYear[m.at.month]), basisContext
 	}
 	local := s.hasLast && s.lastStated && s.lastSentence >= m.sentence-1 || s.passingSentence == m.sentence
-	if s.dated && !s.narrative {
+	if s.dated && (!s.narrative || s.tense(m) > 0) { // what will be, will be after the document
 		y, _, _ := s.published.date()
 		if !(local && abs(s.last.year-y) > 1) {
 			return s.onYear(m, s.nearestYear(m, s.published, s.tense(m))), basisDocument
