@@ -62,7 +62,7 @@ func (s *resolver) baseDay(m *match) (d day, basis string, ok bool) {
 	case s.hasLast && s.last.year > 0 && (s.last.month > 0 || s.last.grain == seasonGrain || s.last.grain == quarterGrain || s.last.grain == weekGrain || m.unit != month || m.base == seekContext):
 		return s.last.middleDay(), basisContext, true
 	}
-	if s.dated && !s.narrative && (m.offset && (m.steps < 0 || m.unit < dayUnit || s.tense(m) >= 0) || m.base == onHere) {
+	if s.dated && !s.narrative && (m.offset && (m.steps < 0 || m.unit < dayUnit || s.tense(m) > 0) || m.base == onHere) {
 		return s.published, basisDocument, true
 	}
 	return 0, basisUnresolved, false

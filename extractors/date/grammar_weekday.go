@@ -53,6 +53,9 @@ func (p *parser) weekdayName(i int) (weekday, next int) {
 	if !p.is(i, isWeekday) || p.is(i, isPlural) || !p.shaped(i, upper) && p.is(i, isAbbreviation) && !(p.is(i-1, isOn) && (p.text(i, "tues") || p.text(i, "thurs") || p.text(i, "tues.") || p.text(i, "thurs."))) {
 		return 0, 0
 	}
+	if p.is(i, isAbbreviation) && p.which(i) >= 6 && p.isName(i-1) && !p.shaped(i-1, opener|caps) {
+		return 0, 0 // the Baltimore Sun
+	}
 	next = i + 1
 	if p.is(i, isAbbreviation) && p.is(next, isPeriod) && p.shaped(next, glued) && next+1 < len(p.atoms) {
 		next++

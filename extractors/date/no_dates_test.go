@@ -94,6 +94,12 @@ func TestAnomalies(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"They met on Monday, March 5, 2024.", "Monday, March 5, 2024: weekday-mismatch"},
 		{"They met on Tuesday, March 5, 2024.", ""},
+		{"On July 4, 2024, the ministers met in Lisbon.", "July 4, 2024: after-publication"},
+		{"On July 4, 2024, the ministers will meet in Lisbon.", ""},
+		{"The house passed the 2025 budget.", ""},
+		{"They paid the fee due in 2025.", ""},
+		{"The deadline was July 4, 2024.", ""},
+		{"It was in the Boston Sun, 1/27/06.", ""},
 		{"They met on February 30, 2024.", "February 30, 2024: impossible"},
 		{"They met on February 29, 2023.", "February 29, 2023: impossible"},
 		{"They met on February 29, 2024.", ""},
