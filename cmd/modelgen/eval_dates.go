@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/purport-nlp/purport/extractors/date"
@@ -21,6 +22,10 @@ import (
 // first and last character) and relaxed (one character in common), and of the
 // values: a date counts where its span is met and its value is the same, as
 // in TempEval-3. There HeidelTime has 81.3 strict, 90.3 relaxed, 77.6 value.
+//
+// A range that a dash joins, "6-7 January", is one date of ours and two in
+// the corpora: relaxed, it meets both, and each end of its value is compared
+// with the one there.
 //
 // Where the environment names a file in DATES_ERRORS, what differs is written
 // to it, a line each.
@@ -85,7 +90,8 @@ type datedText struct {
 	name, text, published string
 	dates                 []goldDate
 	// calendarOnly says that the corpus marks dates of the calendar alone:
-	// durations, sets and words such as "now" are not counted against us.
+	// durations without a first and last day, sets and words such as "now" are
+	// not counted against us.
 	calendarOnly bool
 }
 
@@ -97,8 +103,8 @@ type goldDate struct {
 }
 
 type dateScore struct {
-	gold, found, strict, relaxed, valued, valueGold, value int
-	errors                                                 *bufio.Writer
+	gold, found, strict, relaxed, ends, valued, value int
+	errors                                            *bufio.Writer
 }
 
 // add runs the chain on one text and counts.
@@ -113,7 +119,7 @@ func (s *dateScore) add(chain *pipeline.Pipeline, text datedText) error {
 	if text.calendarOnly {
 		kept := doc.Dates[:0]
 		for _, d := range doc.Dates {
-			if (d.Type == "DATE" || d.Type == "TIME") && !strings.HasSuffix(d.Value, "_REF") {
+			if (d.Type == "DATE" || d.Type == "TIME" || d.Type == "DURATION" && d.From != "") && !strings.HasSuffix(d.Value, "_REF") {
 				kept = append(kept, d)
 			}
 		}
@@ -121,8 +127,7 @@ func (s *dateScore) add(chain *pipeline.Pipeline, text datedText) error {
 	}
 	s.gold += len(text.dates)
 	s.found += len(doc.Dates)
-	at := 0
-	taken := make([]bool, len(doc.Dates))
+	at, taken := 0, make([]bool, len(doc.Dates))
 	for _, gold := range text.dates {
 		for at < len(doc.Dates) && doc.Dates[at].End <= gold.Start {
 			at++
@@ -132,6 +137,16 @@ func (s *dateScore) add(chain *pipeline.Pipeline, text datedText) error {
 			if !taken[i] && (best < 0 || doc.Dates[i].Span == gold.Span) {
 				best = i
 			}
+		}
+		if end := rangeEnd(doc.Dates, at, gold.Span); best < 0 && end != "" {
+			s.ends++
+			if gold.value != "" {
+				s.valued++
+				if gold.value == end {
+					s.value++
+				}
+			}
+			continue
 		}
 		if best < 0 {
 			fmt.Fprintf(s.errors, "MISS\t%s\t%s\t%s\n", text.name, gold.value+gold.from, aroundDate(doc.Text, gold.Span))
@@ -167,23 +182,36 @@ func (s *dateScore) add(chain *pipeline.Pipeline, text datedText) error {
 // and last day as far as it writes them.
 func sameValue(d *pipeline.Date, gold goldDate) bool {
 	if gold.value != "" {
+		if start, _, found := strings.Cut(d.Value, "/"); found && start == gold.value {
+			return true
+		}
 		return d.Value == gold.value || len(gold.value) == len("2006-01-02") && strings.HasPrefix(d.Value, gold.value+"T") || strings.HasPrefix(gold.value, "T") && strings.HasSuffix(d.Value, gold.value)
 	}
 	return d.From != "" && strings.HasPrefix(d.From, gold.from) && strings.HasPrefix(d.To, gold.to)
 }
 
+// rangeEnd returns the second end of the value of a range that overlaps a
+// span, "" where there is none; at is the first date that may.
+func rangeEnd(dates []pipeline.Date, at int, span pipeline.Span) string {
+	if at < len(dates) && dates[at].Overlaps(span) {
+		_, end, _ := strings.Cut(dates[at].Value, "/")
+		return end
+	}
+	return ""
+}
+
 // print writes one row. The value F1 is over all dates, found and gold,
 // scaled down to those whose gold value can be compared.
 func (s *dateScore) print(name string) {
-	row := func(right int) (f, p, r float64) {
-		p, r = 100*float64(right)/float64(max(s.found, 1)), 100*float64(right)/float64(max(s.gold, 1))
+	row := func(right, ends int) (f, p, r float64) {
+		p, r = 100*float64(right)/float64(max(s.found, 1)), 100*float64(right+ends)/float64(max(s.gold, 1))
 		if p+r > 0 {
 			f = 2 * p * r / (p + r)
 		}
 		return f, p, r
 	}
-	sf, sp, sr := row(s.strict)
-	rf, rp, rr := row(s.relaxed)
+	sf, sp, sr := row(s.strict, 0)
+	rf, rp, rr := row(s.relaxed, s.ends)
 	value := rf * float64(s.value) / float64(max(s.valued, 1))
 	fmt.Printf("%-22s %6.1f %6.1f %6.1f   %6.1f %6.1f %6.1f   %6.1f   (%d gold; values right in %.1f %% of %d)\n", name, sf, sp, sr, rf, rp, rr, value, s.gold, 100*float64(s.value)/float64(max(s.valued, 1)), s.valued)
 }
@@ -263,7 +291,7 @@ func readGUMDates(data string) (texts []datedText, err error) {
 		text.text = b.String()
 		end := 0
 		for _, t := range doc.Dates {
-			gold := goldDate{Span: pipeline.Span{Start: starts[t.Toks[0]], End: starts[t.Toks[1]] - 1}, value: strings.TrimSuffix(t.When, ":00"), from: t.From, to: t.To}
+			gold := goldDate{Span: pipeline.Span{Start: starts[t.Toks[0]], End: starts[t.Toks[1]] - 1}, value: timexYear(strings.TrimSuffix(t.When, ":00")), from: t.From, to: t.To}
 			if gold.Start < end {
 				continue // one date inside another
 			}
@@ -277,6 +305,18 @@ func readGUMDates(data string) (texts []datedText, err error) {
 		return nil
 	})
 	return texts, err
+}
+
+// timexYear writes a year of TEI as TIMEX3 does: BC0400 for -400, 0500 for 500.
+func timexYear(value string) string {
+	n, err := strconv.Atoi(value)
+	switch {
+	case err != nil || n == 0 || strings.HasPrefix(value, "--") || n > 999:
+		return value
+	case n < 0:
+		return fmt.Sprintf("BC%04d", -n)
+	}
+	return fmt.Sprintf("%04d", n)
 }
 
 // readWorldwideDates reads the DATE mentions of newswire from outside the

@@ -11,8 +11,8 @@
 // fields as they are written, and what the missing ones hang on. When the
 // whole document has been read, a survey (survey.go, dateline.go) decides the
 // order of dates in figures, the publication date and the genre; then the
-// resolver (resolve.go, tense.go) anchors the matches one by one and writes
-// their values (referent.go).
+// resolver (resolve.go, anchor.go, seek.go, tense.go) anchors the matches one
+// by one and writes their values (referent.go).
 //
 // # What a value hangs on
 //

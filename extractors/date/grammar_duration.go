@@ -85,7 +85,7 @@ func (p *parser) quantityAt(i int) (q quantity, next int) {
 	case p.is(i, isHalf):
 		if p.is(i+1, isA) {
 			q, next = quantity{amount: 0.5}, i+2
-		} else if p.is(i+1, isDash) {
+		} else if p.is(i+1, isDash) || p.is(i+1, isUnit) && !p.is(i+1, isPlural) && p.atoms[i+1].unit != second && p.atoms[i+1].unit != dayUnit {
 			q, next = quantity{amount: 0.5}, i+1
 		} else {
 			return q, 0
@@ -178,71 +178,122 @@ func (p *parser) span(i int) (m match, next int) {
 		}
 		j++
 	}
+	if p.is(i, isWhole) {
+		return p.wholeUnit(i)
+	}
 	q, k := p.quantityAt(j)
-	if k == 0 {
-		return m, 0
+	if k == 0 && !q.bare || p.is(i, isA) && p.is(k-1, isDash) {
+		return m, 0 // "a two-week truce": the article belongs to the noun
 	}
 	return p.measured(i, j, k, q)
 }
 
+// wholeUnit reads "all day", "full-year", "another week", "another two years".
+func (p *parser) wholeUnit(i int) (m match, next int) {
+	j := i + 1
+	if p.is(j, isDash) && p.shaped(j, glued) {
+		j++
+	}
+	if p.which(i) == another {
+		if q, k := p.quantityAt(j); k > 0 {
+			return p.measured(i, j, k, q)
+		}
+		if p.is(j, isFiller) {
+			j++
+		}
+	}
+	if !p.is(j, isUnit) || p.is(j, isPlural) || p.atoms[j].unit < dayUnit || p.atoms[j].unit == quarter || p.atoms[j].unit == weekend || p.shaped(j, upper) {
+		return m, 0
+	}
+	if p.text(i, "full") && p.is(i-1, isA) || p.is(j+1, isOf|isOld) || p.is(j+1, isDash) && p.shaped(j+1, glued) {
+		return m, 0
+	}
+	return match{rule: ruleDuration, kind: aDuration, at: blank(noGrain), unit: p.atoms[j].unit, amount: 1}, j + 1
+}
+
 // measured reads on after the unit at atom k of a quantity that began at j.
 func (p *parser) measured(i, j, k int, q quantity) (m match, next int) {
+	if after := p.age(k + 1); after > 0 {
+		return match{kind: nothing}, after
+	}
+	if !p.counts(j, k, q) || p.isNamed(i, j, k, q) || j > i && !p.is(k, isPlural) && !p.is(i, isWhole) {
+		return m, 0
+	}
 	u := p.atoms[k].unit
-	plural := p.is(k, isPlural)
-	hyphen := p.is(k-1, isDash) && !q.bare
-	if u == second && !plural && !hyphen || u == weekend && !plural && q.amount != 1 || j > i && !plural {
-		return m, 0
-	}
-	if p.is(j, isInteger) && p.atoms[j].digits == 4 && !plural && u == year || !plural && !hyphen && !q.article && q.amount > 1 && u != century && !(p.is(k-1, isCardinal|isInteger) && u >= minute && u <= year && u != quarter) {
-		return m, 0
-	}
-	if p.shaped(k, upper) && !hyphen && p.shaped(j, upper) && (j > 0 || p.isName(k+1)) && !p.shaped(k, caps) && (p.isName(k+1) || p.is(k+1, isApostrophe|isPossessive) || p.is(i, isThe)) || hyphen && p.shaped(k, upper) && p.isName(k+1) {
-		return m, 0 // the Seven Years' War
-	}
-	if u == quarter && (p.is(k+1, isOf) || hyphen || !plural) {
-		return m, 0 // three quarters of the country
-	}
-	next = k + 1
 	m = match{rule: ruleDuration, kind: aDuration, at: blank(noGrain), unit: u, amount: q.amount, vague: q.vague}
-	if p.is(next, isDash) && p.is(next+1, isOld) || p.is(next, isOld) || p.is(next, isOf) && p.text(next+1, "age") {
-		for next < len(p.atoms) && p.is(next, isDash|isOld|isOf) || p.text(next, "age") {
-			next++
-		}
-		return match{kind: nothing}, next // an age
-	}
-	if p.is(next, isAnd) && p.is(next+1, isA) && p.is(next+2, isHalf) {
-		m.amount += 0.5
-		next += 3
-	}
-	if p.is(next, isOr) && p.text(next+1, "so") {
-		next += 2
-	} else if p.is(next, isOr) && p.is(next+1, isUnit) && q.bare {
-		next += 2
-	} else if (p.is(next, isOr) || p.is(next, isAnd)) && q.article && p.text(next+1, "two") && p.is(next, isOr) {
-		next += 2
-	}
+	next = p.roundedOff(k+1, q, &m)
 	if rest, after := p.smallerUnit(next, u, q); after > 0 {
-		m.value, next = rest, after
-		m.base = ready
-		return m, next
+		m.value, m.base = rest, ready
+		return m, after
 	}
-	if hyphen && p.is(next, isDash) && p.text(next+1, "long") {
-		return m, next + 2
-	}
-	if p.is(next, isDash) && p.text(next+1, "long") && p.shaped(next, glued) {
+	if p.is(next, isDash) && p.text(next+1, "long") {
 		return m, next + 2
 	}
 	if led, after := p.leadsTo(next, m, q); after > 0 {
 		return led, after
 	}
+	return p.alone(i, j, k, next, m, q)
+}
+
+// hyphened reports whether a hyphen joins a quantity to its unit at atom k.
+func (p *parser) hyphened(k int, q quantity) bool { return p.is(k-1, isDash) && !q.bare }
+
+// counts reports whether a quantity that began at atom j can be one of the
+// unit at atom k: "three years", but not "2018 day" or "a second".
+func (p *parser) counts(j, k int, q quantity) bool {
+	u, plural, hyphen := p.atoms[k].unit, p.is(k, isPlural), p.hyphened(k, q)
+	switch {
+	case u == quarter && q.amount == 3 && k == j+1 && !p.is(j-1, isIn): // of a pie
+		return false
+	case u == quarter && (p.is(k+1, isOf) || hyphen || !plural || q.bare || q.vague && !p.text(k-1, "few") && !p.text(k-1, "several")):
+		return false // three quarters of the country, from various quarters
+	case plural:
+		return true
+	case u == second && !hyphen, u == weekend && q.amount != 1, p.is(j, isInteger) && p.atoms[j].digits == 4:
+		return false
+	case hyphen, q.article, q.amount <= 1, u == century:
+		return true
+	}
+	return p.is(k-1, isCardinal|isInteger) && u >= minute && u <= year && u != quarter // "nine day"
+}
+
+// isNamed tells the Seven Years' War and the Hundred Days from a time.
+func (p *parser) isNamed(i, j, k int, q quantity) bool {
+	switch {
+	case !p.shaped(k, upper):
+		return false
+	case p.hyphened(k, q):
+		return p.isName(k + 1)
+	case !p.shaped(j, upper) || p.shaped(k, caps):
+		return false
+	}
+	return p.isName(k+1) || j > 0 && (p.is(k+1, isApostrophe|isPossessive) || p.is(i, isThe))
+}
+
+// roundedOff reads "and a half", "or so" and "or two" after a unit.
+func (p *parser) roundedOff(i int, q quantity, m *match) (next int) {
+	if p.is(i, isAnd) && p.is(i+1, isA) && p.is(i+2, isHalf) {
+		m.amount += 0.5
+		i += 3
+	}
+	if p.is(i, isOr) && (p.text(i+1, "so") || q.bare && p.is(i+1, isUnit) || q.article && p.text(i+1, "two")) {
+		i += 2
+	}
+	return i
+}
+
+// alone decides whether a quantity that leads to no date, from atom i to atom
+// next, is a duration by itself: "years" and "a day" are only where they
+// measure something.
+func (p *parser) alone(i, j, k, next int, m match, q quantity) (match, int) {
+	u, hyphen := m.unit, p.hyphened(k, q)
 	switch {
 	case q.bare:
-		if !p.is(i-1, isIn) && !p.text(i-1, "after") && !p.text(i-1, "over") && !p.text(i-1, "take") && !p.text(i-1, "spent") && !p.text(i-1, "spend") || p.text(i-1, "by") || p.text(i-1, "between") || p.text(i-1, "from") || u < dayUnit {
+		if u < dayUnit || !p.takesTime(i-1) {
 			return m, 0
 		}
 	case q.article && q.amount == 1:
-		// "a year" at a rate, "a day" as a day: only where it measures.
-		if p.rateBefore(i) && u >= hour {
+		if p.rateBefore(i) && u >= hour { // $300 a year
 			m.kind, m.rule, m.base = aSet, ruleSet, ready
 			return m, next
 		}
@@ -251,13 +302,37 @@ func (p *parser) measured(i, j, k int, q quantity) (m match, next int) {
 		}
 	case q.article && !hyphen:
 	case p.text(j, "some"), p.text(j, "many"), p.text(j, "various"):
-		if !plural {
+		if !p.is(k, isPlural) {
 			return m, 0
 		}
-	case hyphen && plural:
+	case hyphen && p.is(k, isPlural) && !p.is(j, isInteger):
 		return m, 0
 	}
 	return m, next
+}
+
+// takesTime reports whether atom i goes with a time of unknown length: "for
+// years", "took months".
+func (p *parser) takesTime(i int) bool {
+	switch p.word(i) {
+	case "by", "between", "from":
+		return false
+	case "after", "over", "take", "takes", "took", "taken", "spent", "spend":
+		return true
+	}
+	return p.is(i, isIn)
+}
+
+// age reads what makes the number of years before it an age: "-old", "of age".
+func (p *parser) age(i int) (next int) {
+	if !(p.is(i, isDash) && p.is(i+1, isOld) || p.is(i, isOld) || p.is(i, isOf) && p.text(i+1, "age")) {
+		return 0
+	}
+	next = i
+	for p.is(next, isDash|isOld|isOf) || p.text(next, "age") {
+		next++
+	}
+	return next
 }
 
 // rateBefore reports whether an amount stands before atom i: "$5 million a
@@ -296,6 +371,8 @@ func (p *parser) leadsTo(i int, m match, q quantity) (match, int) {
 	steps := 0
 	next := i + 1
 	switch {
+	case p.text(i, "ago") && p.text(i+1, "today") && m.unit >= week:
+		to, steps, next = onDocument, -1, i+2
 	case p.text(i, "ago"), p.text(i, "back") && !p.text(i+1, "to") && !p.is(i+1, isIn):
 		to, steps = onDocument, -1
 	case p.text(i, "from") && (p.text(i+1, "now") || p.text(i+1, "today")), p.text(i, "hence"):
@@ -323,6 +400,12 @@ func (p *parser) leadsTo(i int, m match, q quantity) (match, int) {
 		d.rule = ruleAgo
 	}
 	d.base, d.unit, d.vague, d.amount = to, u, m.vague, m.amount
+	switch {
+	case u < dayUnit:
+		d.kind, d.at.hour = aTime, unknownHour
+	case p.text(next-1, "today"): // "two years ago today"
+		d.at.grain = dayGrain
+	}
 	d.steps = steps
 	d.unitOf = noUnit
 	d.offset = true
@@ -343,7 +426,7 @@ func (p *parser) pointedSpan(i int) (m match, next int) {
 		direction = -1
 	case p.is(j, isNext):
 		direction = 1
-	case p.is(j, isBefore|isAfter), p.is(j, isOrdinal), p.is(j, isThat|isSame) && false:
+	case p.is(j, isBefore|isAfter|isOrdinal):
 	default:
 		return m, 0
 	}
@@ -353,7 +436,7 @@ func (p *parser) pointedSpan(i int) (m match, next int) {
 		return m, 0
 	}
 	u := p.atoms[k].unit
-	if q.bare && (u < dayUnit || p.is(pointing, isOrdinal)) || p.is(pointing, isOrdinal) && (q.bare || u < dayUnit && false) || p.is(k-1, isDash) {
+	if q.bare && (u < dayUnit || p.is(pointing, isOrdinal)) || p.is(k-1, isDash) {
 		return m, 0
 	}
 	next = k + 1

@@ -77,6 +77,8 @@ func (p *parser) relativeUnit(i int) (m match, next int) {
 	pointing := &p.atoms[ptr.next-1]
 	article := p.is(i, isThe)
 	switch {
+	case u == dayUnit && pointing.class&isNext != 0 && !article && p.text(ptr.next-1, "next") && !p.is(i-1, isA|isEvery) && !(p.plainWord(j+1) && p.tag(j+1) != "" && p.tag(j + 1)[0] == 'N'):
+		ptr.base = onContext // "Next day they left."
 	case u == dayUnit && ptr.base == onDocument && (ptr.steps < 0 || pointing.class&(isThis|isNext) != 0):
 		return m, 0 // "the last day", "this day", "next day": a day of something else
 	case pointing.class&isLast != 0 && (pointing.which == past || pointing.which == anyLast && article) && ptr.steps < 0 && p.is(j+1, isOf):
@@ -110,6 +112,9 @@ func (p *parser) relative(i int) (m match, next int) {
 			return m, next
 		}
 		if m, next = p.dayBeside(i); next > 0 {
+			return m, next
+		}
+		if m, next = p.thatPeriod(i); next > 0 {
 			return m, next
 		}
 	}
@@ -182,6 +187,9 @@ func (p *parser) pointedName(i int) (m match, next int) {
 		}
 		if d, after := p.dayDate(k); after > 0 {
 			d.weekday = int(a.which)
+			if !d.stated && d.base == onNothing && d.order == orderFixed {
+				d.base, d.steps = seek, ptr.steps
+			}
 			return d, after
 		}
 		return m, j + 1
@@ -204,6 +212,23 @@ func (p *parser) pointedName(i int) (m match, next int) {
 	return m, 0
 }
 
+// thatPeriod reads "during this period", "in the same period": the period
+// that was told last. "That time" and "the time" say too little for a date.
+func (p *parser) thatPeriod(i int) (m match, next int) {
+	j := i + 1
+	if p.is(i, isThe) && p.is(j, isSame) {
+		j++
+	} else if !p.is(i, isThis|isThat) {
+		return m, 0
+	}
+	if !p.text(j, "period") || !p.is(i-1, isIn) || p.is(j+1, isOf|isDash) {
+		return m, 0
+	}
+	m = dateMatch(ruleThatPeriod, noGrain)
+	m.base = onContext
+	return m, j + 1
+}
+
 // dayBeside reads "the day before", "the week after", "the day before
 // yesterday" and "the day after tomorrow".
 func (p *parser) dayBeside(i int) (m match, next int) {
@@ -214,16 +239,31 @@ func (p *parser) dayBeside(i int) (m match, next int) {
 	if p.is(i+2, isEarlier) {
 		steps = -1
 	}
+	if p.is(i+1, isUnit) && p.atoms[i+1].unit >= week && p.text(i+2, "after") && p.text(p.skipThe(i+3), "next") && !p.is(p.skipThe(i+3)+1, isUnit|isMonth|isWeekday) {
+		m = dateMatch(ruleRelative, unitGrains[p.atoms[i+1].unit])
+		m.base, m.unit, m.steps = onDocument, p.atoms[i+1].unit, 2
+		return m, p.skipThe(i+3) + 1
+	}
 	if p.is(i+3, isDeictic) && p.is(i+1, isUnit) && p.atoms[i+1].unit == dayUnit {
 		if d, _ := p.deictic(i + 3); d.kind == aDate && d.unit == dayUnit && d.base == onDocument {
 			d.steps += steps
 			return d, i + 4
 		}
 	}
-	if p.opensPhrase(i+3) || p.is(i+1, isUnit) && p.atoms[i+1].unit < dayUnit {
+	m = dateMatch(ruleAnaphoric, dayGrain)
+	if p.is(i+1, isUnit) && p.atoms[i+1].unit < dayUnit {
 		return m, 0
 	}
-	m = dateMatch(ruleAnaphoric, dayGrain)
+	if p.opensPhrase(i + 3) { // "the day before the vote": no day that we know
+		m.base, m.value = ready, "XXXX-XX-XX"
+		switch {
+		case p.is(i+2, isAfter) || p.is(i+1, isUnit) && p.atoms[i+1].unit != dayUnit:
+			return m, 0
+		case p.is(i+1, isPart):
+			m.kind, m.value = aTime, "XXXX-XX-XXT"+partCodes[p.which(i+1)]
+		}
+		return m, i + 3
+	}
 	m.base, m.unit, m.steps = onContext, dayUnit, steps
 	if p.is(i+1, isPart) {
 		m.kind, m.at.grain, m.at.part = aTime, partGrain, p.which(i+1)
@@ -244,7 +284,7 @@ func (p *parser) opensPhrase(i int) bool {
 		return false
 	}
 	if p.atoms[i].class&(isComma|isPeriod|isColon|isAnd|isOr|isDash|isIn|isOn|isAt|isTense|isTo) != 0 {
-		return p.text(i, "for") && false
+		return false
 	}
 	if !isLetter(p.doc.Text[p.atoms[i].start]) && !isDigit(p.doc.Text[p.atoms[i].start]) && p.doc.Text[p.atoms[i].start] < 0x80 {
 		return p.word(i) == "$"
@@ -266,6 +306,9 @@ func (p *parser) opensPhrase(i int) bool {
 func (p *parser) deictic(i int) (m match, next int) {
 	m = dateMatch(ruleDeictic, dayGrain)
 	m.base, m.unit = onDocument, dayUnit
+	if p.shaped(i, upper) && !p.shaped(i, opener) && p.isName(i+1) && !p.shaped(i, caps) {
+		return m, 0 // the Tomorrow Group
+	}
 	switch p.which(i) {
 	case yesterday:
 		m.steps = -1
@@ -360,7 +403,8 @@ func (p *parser) edged(i int) (m match, next int) {
 	j++
 	if p.is(j, isDash) && p.shaped(j, glued) {
 		j++
-	} else if p.is(j, isTo) && p.text(j, "to") && (p.is(j+1, isDash) && p.is(j+2, isEdge) || p.is(j+1, isEdge)) { // "mid-to-late 2020"
+	}
+	if p.text(j, "to") && (p.is(j+1, isDash) && p.is(j+2, isEdge) || p.is(j+1, isEdge)) { // "mid-to-late 2020"
 		j++
 		for p.is(j, isDash|isEdge) {
 			j++
@@ -449,9 +493,16 @@ func (p *parser) bounded(i int) (m match, next int) {
 	} else {
 		return m, 0
 	}
+	turn := p.text(j-2, "turn")
 	m, next = p.period(j)
 	if next == 0 || m.kind != aDate || m.at.grain >= dayGrain && m.base != onHere {
 		return m, 0
+	}
+	if turn {
+		m.mod = "START"
+		if m.base == onHere && m.unit == century {
+			m.rule = ruleTurn
+		}
 	}
 	if m.mod == "" {
 		m.mod = mod

@@ -54,6 +54,7 @@ var holidays = [...]holiday{
 	{"new", []string{"year", "’s", "day"}, holidayRule{month: 1, day: 1}},
 	{"martin", []string{"luther", "king", "jr.", "day"}, holidayRule{month: 1, weekday: 1, nth: 3, kind: weekdayOfMonth}},
 	{"martin", []string{"luther", "king", "day"}, holidayRule{month: 1, weekday: 1, nth: 3, kind: weekdayOfMonth}},
+	{"mlk", []string{"day"}, holidayRule{month: 1, weekday: 1, nth: 3, kind: weekdayOfMonth}},
 	{"inauguration", []string{"day"}, holidayRule{month: 1, day: 20}},
 	{"groundhog", []string{"day"}, holidayRule{month: 2, day: 2}},
 	{"valentine", []string{"'s", "day"}, holidayRule{month: 2, day: 14}},
@@ -115,7 +116,7 @@ func (p *parser) holidayAt(i int) (m match, next int) { return p.holiday(p.skipT
 
 // holiday reads a holiday and its year.
 func (p *parser) holiday(i int) (m match, next int) {
-	if !p.is(i, isHoliday) || !p.shaped(i, upper) {
+	if !p.is(i, isHoliday) || !p.shaped(i, upper) && !p.holidayInLower(i) || p.isGreeting(i) {
 		return m, 0
 	}
 	for h := range holidays {
@@ -127,7 +128,7 @@ func (p *parser) holiday(i int) (m match, next int) {
 		if p.isName(next) && !p.isName(next-1) && rule.rest == nil && !p.is(next, isPart) {
 			return m, 0 // Easter Island
 		}
-		if p.is(next, isUnit) && rule.rest == nil && p.text(next, "week") {
+		if rule.rest == nil && (p.text(next, "week") || p.isTrimming(next)) {
 			return m, 0
 		}
 		m = dateMatch(ruleHoliday, dayGrain)
@@ -140,6 +141,38 @@ func (p *parser) holiday(i int) (m match, next int) {
 		return m, p.yearTail(next, &m)
 	}
 	return m, 0
+}
+
+// holidayInLower reports whether a holiday may be written without a capital:
+// no other word looks like it.
+func (p *parser) holidayInLower(i int) bool {
+	switch p.word(i) {
+	case "christmas", "thanksgiving", "halloween", "easter":
+		return true
+	case "mother", "father", "valentine":
+		return p.is(i+1, isPossessive) && p.text(i+2, "day")
+	}
+	return false
+}
+
+// isGreeting tells "Merry Christmas", "White Christmas" and somebody called
+// Christmas from the day.
+func (p *parser) isGreeting(i int) bool {
+	switch p.word(i - 1) {
+	case "Merry", "merry", "Happy", "happy", "White", "Father":
+		return true
+	}
+	return p.isName(i-1) && p.tag(i-1) == "NNP" && !p.shaped(i-1, opener)
+}
+
+// isTrimming reports whether atom i is a thing that takes its name from the
+// holiday before it: a Christmas tree is there for weeks.
+func (p *parser) isTrimming(i int) bool {
+	switch p.word(i) {
+	case "tree", "trees", "carol", "carols", "card", "cards", "gift", "gifts", "present", "presents", "lights", "song", "songs", "egg", "eggs", "shopping", "decorations", "costume", "costumes", "market", "markets", "turkey", "dinner", "sales", "season", "bonus", "bonuses":
+		return true
+	}
+	return false
 }
 
 // follows reports whether the atoms from i on are these words.

@@ -21,7 +21,8 @@ type match struct {
 	value  string  // of a reference, set or compound duration
 
 	stated bool // the year is written
-	joined bool // "to", "and" or a dash binds it to the match before
+	to     int  // the weekday that "to" or "and" joins to this one
+	joined bool // "to" or "and" joins it to the weekday before
 	event  bool // "the September summit": points back at what was told
 	order  order
 

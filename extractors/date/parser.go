@@ -15,14 +15,23 @@ type parser struct {
 // starters are the classes that an expression can begin with.
 const starters = isMonth | isWeekday | isUnit | isCardinal | isOrdinal | isInteger | isDecimal | isSeason | isPart | isClockWord |
 	isThe | isA | isThis | isThat | isSame | isLast | isNext | isBefore | isAfter | isVague | isApprox | isEvery | isFrequency | isEra |
-	isReference | isEdge | isEnd | isHalf | isDeictic | isDecadeWord | isDecade | isFiscal | isHoliday | isCode | isTimes | isPer | isApostrophe | isMeasure
+	isReference | isEdge | isEnd | isHalf | isDeictic | isDecadeWord | isDecade | isFiscal | isHoliday | isCode | isTimes | isPer | isApostrophe | isMeasure | isWhole
+
+// determiners stand before every other noun; what follows them decides.
+const determiners = isThe | isA | isThis | isThat
+
+// unrelated reports whether no expression goes on with atom i after a
+// determiner: it is a word that the grammar does not know.
+func (p *parser) unrelated(i int) bool {
+	return i >= len(p.atoms) || p.atoms[i].class == 0 && !p.text(i, "future") && !p.text(i, "latter") && !p.text(i, "better") && !p.text(i, "period")
+}
 
 // sentenceMatches appends the matches of the parser's sentence to dst: at each
 // atom the longest reading, and on after it.
 func (p *parser) sentenceMatches(dst []match) []match {
 	p.lastEnd = 0
 	for i := 0; i < len(p.atoms); {
-		if p.atoms[i].class&starters == 0 {
+		if class := p.atoms[i].class; class&starters == 0 || class&^determiners == 0 && p.unrelated(i+1) {
 			i++
 			continue
 		}
@@ -97,11 +106,14 @@ func (p *parser) continuation(before *match, i int) (m match, j, next int) {
 		j++
 	}
 	number, k := p.dayOfMonth(j)
+	if k > 0 && p.is(k-1, isOrdinal) && p.atoms[k-1].digits == 0 && (p.plainWord(k) || before.stated) {
+		return m, 0, 0 // "on August 2, 1754, the third child"
+	}
 	if k == 0 || p.is(k, isMonth|isUnit|isOf|isColon|isMeridiem|isMeasure|isDash|isSlash|isCardinal) || p.countsNext(k) || number <= before.at.day && p.is(i, isComma|isTo) {
 		return m, 0, 0
 	}
 	m = *before
-	m.rule, m.at.day, m.weekday, m.joined = ruleDayList, number, 0, true
+	m.rule, m.at.day, m.weekday = ruleDayList, number, 0
 	if before.stated {
 		return m, j, k
 	}
@@ -188,24 +200,37 @@ func (p *parser) expression(i int) (m match, next int) {
 	return p.longest(i)
 }
 
+// pointers and quantities are the classes that begin what points at a time,
+// and what measures one.
+const (
+	pointers   = isThe | isThis | isThat | isLast | isNext | isBefore | isAfter
+	quantities = isUnit | isA | isVague | isHalf | isInteger | isDecimal | isCardinal
+)
+
 // longest tries the rules that can begin at atom i and keeps the longest
 // match; of equal ones the first.
 func (p *parser) longest(i int) (m match, next int) {
-	for _, rule := range [...]func(*parser, int) (match, int){
-		(*parser).dated, (*parser).relative, (*parser).span, (*parser).edged, (*parser).bounded, (*parser).single,
+	if i >= len(p.atoms) {
+		return m, 0
+	}
+	is := p.atoms[i].class
+	for _, rule := range [...]struct {
+		begins class
+		read   func(*parser, int) (match, int)
+	}{
+		{pointers | quantities | isClockWord | isPart | isMonth | isWeekday | isOrdinal | isDeictic, (*parser).dated},
+		{pointers | isDeictic, (*parser).relative},
+		{pointers | quantities | isOrdinal | isWhole, (*parser).span},
+		{isThe | isEdge, (*parser).edged},
+		{isThe | isEnd | isEdge | isOrdinal | isLast | isSame, (*parser).bounded},
+		{^class(0), (*parser).single},
 	} {
-		if other, end := rule(p, i); end > next {
+		if is&rule.begins == 0 {
+			continue
+		}
+		if other, end := rule.read(p, i); end > next {
 			m, next = other, end
 		}
 	}
 	return m, next
-}
-
-// overlay lays the fields of a part of the calendar over the match of what it
-// is part of: "July" over "last year".
-func overlay(m match, at referent) match {
-	year := m.at.year
-	m.at = at
-	m.at.year = year
-	return m
 }

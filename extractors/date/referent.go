@@ -22,6 +22,9 @@ const (
 	clockGrain
 )
 
+// unknownHour stands for a time of day that is not known.
+const unknownHour = -1
+
 // unknownYear stands for a year that is not known; years before Christ are
 // negative, and there is no year 0.
 const unknownYear = -1 << 30
@@ -191,6 +194,9 @@ func (r *referent) appendTime(b []byte) []byte {
 	case partGrain:
 		return append(append(b, 'T'), partCodes[r.part]...)
 	case clockGrain:
+		if r.hour == unknownHour {
+			return append(b, "TXX:XX"...)
+		}
 		b = appendTwo(append(b, 'T'), r.hour)
 		b = appendTwo(append(b, ':'), r.minute)
 		if r.toSeconds {

@@ -91,6 +91,65 @@ func (s *resolver) participle(i int) (tense int, ok bool) {
 	return -1, true
 }
 
+// happened reports whether the text says of a match that something was done
+// then. It asks for more than tense does, for a date that is called a slip of
+// the pen should be one: "agreed to meet on July 4" and "runs until 2030" look
+// ahead.
+func (s *resolver) happened(m *match) bool {
+	first := int(m.first)
+	stop := max(s.doc.Sentences[m.sentence].Tokens.First, first-reach)
+	if first <= stop {
+		return false
+	}
+	switch s.before(first - 1) {
+	case "on", "in", "at", "during", "On", "In", "At", "During":
+	default:
+		return false // "the 2008 budget", "until 2030"
+	}
+	for i := first - 2; i >= stop; i-- {
+		if done, ok := s.done(i); ok {
+			return done
+		}
+	}
+	end := min(s.doc.Sentences[m.sentence].Tokens.End, int(m.last)+reach)
+	for i := int(m.last) + 1; i < end; i++ { // "On July 4, 2024, the ministers met"
+		if done, ok := s.done(i); ok {
+			return done
+		}
+	}
+	return false
+}
+
+// done reports whether token i is the verb of what was done; ok is false where
+// it is no verb.
+func (s *resolver) done(i int) (done, ok bool) {
+	if tense, found := s.verbTense(i); found && tense > 0 {
+		return false, true // due in 2030
+	}
+	switch s.doc.Tokens[i].XPOS {
+	case "VBD":
+		return true, true
+	case "VBN":
+		tense, _ := s.participle(i)
+		return tense < 0 && s.auxiliary(i), true
+	case "VB", "VBG", "VBZ", "VBP", "MD", "TO":
+		return false, true
+	}
+	return false, false
+}
+
+// auxiliary reports whether a participle has its auxiliary in the past:
+// without one it may belong to what is planned.
+func (s *resolver) auxiliary(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		switch s.before(k) {
+		case "was", "were", "had", "been", "has", "have":
+			return true
+		}
+	}
+	return false
+}
+
 // pastForm reports whether an untagged word looks like a verb in the past.
 func pastForm(form string) bool {
 	switch form {

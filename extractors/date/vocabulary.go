@@ -71,6 +71,7 @@ const (
 	isTimes                          // once, twice, times
 	isPer                            // per
 	isLabel                          // page, Section: a number after it is no year
+	isWhole                          // all, another: before a unit without a number
 )
 
 // unit is a unit of the calendar or the clock.
@@ -126,6 +127,11 @@ const (
 )
 
 const (
+	whole = iota + 1
+	another
+)
+
+const (
 	today = iota + 1
 	yesterday
 	tomorrow
@@ -160,15 +166,6 @@ const (
 const (
 	fiscal = iota + 1
 	academic
-	fiscalCode
-)
-
-const (
-	will = iota + 1
-	would
-	pastVerb
-	presentVerb
-	planned
 )
 
 // entry is what the vocabulary knows of one word, in lower case.
@@ -307,13 +304,13 @@ func grammarWords() []entry {
 		words("mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays", isPlural, 0),
 		words("spring|springtime summer|summertime autumn|fall winter|wintertime", isSeason, spring),
 		words("springs summers autumns winters", isSeason|isPlural, spring),
-		words("morning afternoon evening|eve. night|nite", isPart, morning),
+		words("morning|midmorning afternoon|midafternoon evening|eve. night|nite", isPart, morning),
 		words("mornings afternoons evenings nights", isPart|isPlural, morning),
 		words("noon|midday midnight", isClockWord, noon), words("o'clock|o’clock|oclock|hours|hrs|h", isClockWord, 0),
 		words("dawn|daybreak|sunrise", isPart, dawn), words("dusk|sunset", isPart, evening),
 
-		units(second, "second", 0), units(second, "seconds", isPlural),
-		units(minute, "minute", 0), units(minute, "minutes mins", isPlural),
+		units(second, "second sec", 0), units(second, "seconds secs", isPlural),
+		units(minute, "minute min", 0), units(minute, "minutes mins", isPlural),
 		units(hour, "hour hr", 0), units(hour, "hours hrs", isPlural),
 		units(dayUnit, "day", 0), units(dayUnit, "days", isPlural),
 		units(week, "week wk", 0), units(week, "weeks wks", isPlural),
@@ -332,7 +329,7 @@ func grammarWords() []entry {
 		numbers("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", isOrdinal, 1, 1),
 		numbers("thirtieth", isOrdinal, 30, 1),
 		{{text: "final", class: isOrdinal, number: -1}},
-		numbers("twenties thirties forties fifties sixties seventies eighties nineties", isDecadeWord, 20, 10),
+		numbers("noughties tens twenties thirties forties fifties sixties seventies eighties nineties", isDecadeWord, 0, 10),
 		{{text: "half", class: isHalf}, {text: "least", class: isApprox, which: atLeast}, {text: "most", class: isApprox, which: atMost}, {text: "up", class: isApprox, which: atMost}},
 
 		{{text: "the", class: isThe}, {text: "a", class: isA}, {text: "an", class: isA}, {text: "this", class: isThis}, {text: "that", class: isThat}, {text: "same", class: isSame}, {text: "very", class: isSame}},
@@ -344,24 +341,24 @@ func grammarWords() []entry {
 		words("earlier|before|previously|prior|beforehand", isEarlier, 0),
 		words("few|couple|several|many|numerous|countless|various", isVague, 1), words("dozens|hundreds|thousands|scores", isVague, 2), words("some", isVague, 3),
 		words("about|around|approximately|roughly|circa|ca|ca.|c.|approx.|approx nearly|almost|barely over|exceeding under more less|fewer", isApprox, about),
-		words("every|each", isEvery, 0),
-		words("hourly daily weekly monthly quarterly yearly|annually nightly biweekly|fortnightly bimonthly semiannually|biannually|half-yearly", isFrequency, 1),
+		words("every|each", isEvery, 0), words("all|full another", isWhole, whole),
+		words("hourly daily weekly monthly quarterly yearly|annually nightly biweekly|fortnightly bimonthly semiannually|biannually", isFrequency, 1),
 		words("a.m.|am|a.m p.m.|pm|p.m", isMeridiem, 1),
 		words("gmt|utc|z bst|cet|wat cest|eet|cat|sast eest|msk|eat gst ist jst|kst est|edt|et cst|cdt|ct mst|mdt pst|pdt|pt", isZone, 1),
 		words("bc|b.c.|b.c|bce|b.c.e. ad|a.d.|a.d|ce|c.e.", isEra, 1),
 		words("now|nowadays|currently|presently recently|lately|formerly shortly|soon|someday", isReference, 1),
 		{{text: "of", class: isOf}, {text: "and", class: isAnd}, {text: "&", class: isAnd}, {text: "or", class: isOr}, {text: "at", class: isAt}, {text: "on", class: isOn}},
 		words("in|during|since|until|till|by|from|between|throughout|within|for|circa|pre|post", isIn, 1), words("to|through|thru|until|till", isTo, 1),
-		words("early earlier late later mid|mid-", isEdge, early), words("beginning|start|outset|onset|opening middle|midpoint end|close|tail|turn|ending", isEnd, start),
-		words("today yesterday tomorrow tonight overnight", isDeictic, today),
+		words("early earlier late later mid", isEdge, early), words("beginning|start|outset|onset|opening middle|midpoint end|close|tail|turn|ending|rest|remainder", isEnd, start),
+		words("today yesterday tomorrow|tmrw|tmr tonight overnight", isDeictic, today),
 		words("fiscal|financial|tax|budget academic|school", isFiscal, fiscal),
 		words("q h fy|f.y.", isCode, 1), words("once|twice|times|time", isTimes, 0), words("per", isPer, 0),
-		words("section|sections|sec.|page|pages|pp.|pp|p.|room|flight|route|highway|article|chapter|paragraph|figure|table|item|bill|resolution|resolutions|model|channel|building|suite|box|bus|version|number|numbers|nos.|nos|no.|code|title|psalm|windows|agenda|boeing|airbus|xbox|formula|series|area|extension|ext.|tel.|tel|phone|fax|lot|block|volume|vol.|isbn|issn|id|case|docket|directive|regulation|decree|order|rule|form|public|part|unit|apartment|apt.|street|avenue", isLabel, 0),
-		words("miles|mile|feet|foot|ft|meters|metres|meter|metre|km|kilometers|kilometres|kilometer|kilometre|kg|kilograms|pounds|lbs|tons|tonnes|dollars|euros|yen|pesos|rubles|rupees|yuan|won|people|persons|troops|soldiers|men|women|children|votes|words|calories|members|others|acres|hectares|barrels|megawatts|mw|degrees|points|seats|jobs|students|workers|employees|refugees|migrants|cases|deaths|homes|houses|volts|rpm|hp|mph|kph|grams|liters|litres|gallons|cells|copies|residents|civilians|fighters|participants|protesters|spectators|square|cubic", isMeasure, 0),
+		words("s.|hr|h.r.|amdt.|amdt|section|sections|sec.|page|pages|pp.|pp|p.|room|flight|route|highway|article|chapter|paragraph|figure|table|item|bill|resolution|resolutions|model|channel|building|suite|box|bus|version|number|numbers|nos.|nos|no.|code|title|psalm|windows|agenda|boeing|airbus|xbox|formula|series|area|extension|ext.|tel.|tel|phone|fax|lot|block|volume|vol.|isbn|issn|id|case|docket|directive|regulation|decree|order|rule|form|public|part|unit|apartment|apt.|street|avenue", isLabel, 0),
+		words("miles|mile|yard|yards|feet|foot|ft|meters|metres|meter|metre|km|kilometers|kilometres|kilometer|kilometre|kg|kilograms|pounds|lbs|tons|tonnes|dollars|euros|yen|pesos|rubles|rupees|yuan|won|people|persons|troops|soldiers|men|women|children|votes|words|calories|members|others|acres|hectares|barrels|megawatts|mw|degrees|points|seats|jobs|students|workers|employees|refugees|migrants|cases|deaths|homes|houses|volts|rpm|hp|mph|kph|grams|liters|litres|gallons|cells|copies|residents|civilians|fighters|participants|protesters|spectators|square|cubic", isMeasure, 0),
 		{{text: "old", class: isOld}, {text: "olds", class: isOld}},
-		words("consecutive|straight|successive|additional|extra|more|further|full|whole|entire|long|solid|short|trading|business|working|calendar|other|bloody|brutal|difficult|odd|crucial|critical|turbulent|tumultuous|formative|intervening|such|non-consecutive|decisive|hard|mere|good|lengthy", isFiller, 0),
+		words("consecutive|straight|successive|additional|extra|more|further|full|whole|entire|long|solid|short|trading|business|working|calendar|other|bloody|brutal|difficult|odd|crucial|critical|turbulent|tumultuous|formative|intervening|such|decisive|hard|mere|lengthy", isFiller, 0),
 		{{text: "'s", class: isPossessive}, {text: "’s", class: isPossessive}},
-		words("will|'ll|’ll|shall|going would|'d|’d was|were|did|had|said|told|went|came|took|made|became|began|held|gave|got|left|met|saw|found|won|lost|fell|rose|led|kept|sent|set|wrote|spoke|knew|thought|brought|ran|grew|died|been|called|reported|announced is|are|has|have|does|do planned|scheduled|expected|due|slated|plans|plan|hopes|intends|aims|wants|expects|must", isTense, will),
+		words("will|'ll|’ll|shall|going|would|'d|’d|was|were|did|had|said|told|went|came|took|made|became|began|held|gave|got|left|met|saw|found|won|lost|fell|rose|led|kept|sent|set|wrote|spoke|knew|thought|brought|ran|grew|died|been|called|reported|announced|is|are|has|have|does|do|planned|scheduled|expected|due|slated|plans|plan|hopes|intends|aims|wants|expects|must", isTense, 0),
 		{{text: ",", class: isComma}, {text: "-", class: isDash}, {text: "–", class: isDash}, {text: "—", class: isDash}, {text: "‑", class: isDash}, {text: "‐", class: isDash}, {text: "--", class: isDash},
 			{text: "/", class: isSlash}, {text: ":", class: isColon}, {text: ".", class: isPeriod}, {text: "'", class: isApostrophe}, {text: "’", class: isApostrophe}, {text: "‘", class: isApostrophe},
 			{text: "(", class: isOpen}, {text: "$", class: isMeasure}, {text: "%", class: isMeasure}, {text: "€", class: isMeasure}, {text: "£", class: isMeasure}, {text: "percent", class: isMeasure}, {text: "#", class: isLabel}},
