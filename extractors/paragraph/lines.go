@@ -55,6 +55,7 @@ func (l *layout) readLines() {
 		at = next
 	}
 	l.keepTables()
+	l.markContents()
 }
 
 // keepTables takes the columns mark from lone lines: a wide gap in running
@@ -169,7 +170,29 @@ func hasColumns(s string) bool {
 }
 
 // hasLeader reports whether s is an entry of a table of contents, with dots
-// up to its number: "Background ........ 12", "Background . . . . . 12".
+// up to its number: "Background ........ 12", "Background . . . . . 12". The
+// number may have got onto a line of its own.
 func hasLeader(s string) bool {
-	return len(s) > 8 && isDigit(s[len(s)-1]) && (strings.Contains(s, "......") || strings.Contains(s, ". . . . ."))
+	return len(s) > 8 && (isDigit(s[len(s)-1]) || s[len(s)-1] == '.') && (strings.Contains(s, "......") || strings.Contains(s, ". . . . ."))
+}
+
+// maxEntry is how many lines an entry of a table of contents may take, with
+// the numbers and letters that stand on lines of their own.
+const maxEntry = 6
+
+// markContents marks the lines between two dot leaders that are close to one
+// another: parts of entries that were wrapped or torn apart.
+func (l *layout) markContents() {
+	before := -1
+	for i := range l.lines {
+		if !l.lines[i].columns || !hasLeader(l.text[l.lines[i].start:l.lines[i].end]) {
+			continue
+		}
+		for j := before + 1; before >= 0 && i-before <= maxEntry && j < i; j++ {
+			if ln := &l.lines[j]; ln.width <= maxFurniture {
+				ln.columns = true
+			}
+		}
+		before = i
+	}
 }
