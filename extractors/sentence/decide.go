@@ -148,13 +148,15 @@ func (sp *splitter) lookFullStop(c *candidate, x *evidence, next string) {
 }
 
 // abbreviationFollows reports whether s begins with an abbreviation that stands
-// in mid-sentence, as in "Rev. Stat." and "R. I. Gen. Laws".
+// in mid-sentence, as in "Rev. Stat.", "R. I. Gen. Laws" and "Treas. Reg. Sec.";
+// "No." may also be an answer.
 func abbreviationFollows(s string) bool {
 	end := strings.IndexByte(s[:min(len(s), 8)], '.')
 	if end < 2 {
 		return false
 	}
-	return lexicon.Abbreviation(s[:end])&lexicon.AbbreviationInner != 0
+	kind := lexicon.Abbreviation(s[:end])
+	return kind&lexicon.AbbreviationInner != 0 || kind&lexicon.AbbreviationNumber != 0 && end > 2
 }
 
 // isTime reports "a.m" and "p.m", which a name seldom follows.

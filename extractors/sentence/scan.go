@@ -56,9 +56,36 @@ func (sp *splitter) emit(start, end int) {
 		}
 		end -= size
 	}
+	if start < end && !hasLanguage(sp.text[start:end]) && sp.lean(start, end) {
+		return
+	}
 	if start < end {
 		sp.sentences = append(sp.sentences, pipeline.Sentence{Span: pipeline.Span{Start: start, End: end}, Unit: sp.unit})
 	}
+}
+
+// lean adds text without a letter or digit, such as a stop behind a word that
+// was blacked out, to the sentence before it in the unit, if there is one.
+func (sp *splitter) lean(start, end int) bool {
+	if len(sp.sentences) == 0 {
+		return false
+	}
+	last := &sp.sentences[len(sp.sentences)-1]
+	if last.Unit != sp.unit || last.End > start {
+		return false
+	}
+	last.End = end
+	return true
+}
+
+// hasLanguage reports whether s has anything but marks and spaces.
+func hasLanguage(s string) bool {
+	for _, r := range s {
+		if !unicode.IsPunct(r) && !unicode.IsSpace(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // splitLines makes every line a sentence.
@@ -323,6 +350,16 @@ func spacedMark(s string) int {
 	return 1 + n
 }
 
+// endsInYear reports whether s ends in a year with a space before it: the
+// digits behind its stop are hardly decimals.
+func endsInYear(s string) bool {
+	if len(s) < 5 || s[len(s)-5] != ' ' {
+		return false
+	}
+	year := s[len(s)-4:]
+	return (strings.HasPrefix(year, "19") || strings.HasPrefix(year, "20")) && strings.Trim(year[2:], "0123456789") == ""
+}
+
 // noteNumber returns the length of the number of a footnote that stands right
 // behind the stop of a finished word, as text taken from a page has it:
 // "officials.12 The".
@@ -335,7 +372,7 @@ func noteNumber(text string, c *candidate) int {
 		return 0
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[c.start:c.stop])
-	if !unicode.IsLower(before) && !(c.quote && unicode.IsLetter(before)) {
+	if !unicode.IsLower(before) && !(c.quote && unicode.IsLetter(before)) && !endsInYear(text[c.start:c.stop]) {
 		return 0
 	}
 	rest := text[c.close+n:]
