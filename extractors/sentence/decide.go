@@ -115,10 +115,11 @@ func (sp *splitter) lookFullStop(c *candidate, x *evidence, next string) {
 		x.rule, x.certain = ruleListNumber, true
 	case c.quote || c.bracket:
 		x.rule, x.ends = ruleClosed, true
+		x.certain = c.quote && x.kind == 0 && len(x.word) > 2 && isStarter(x.next)
 	case x.word == "":
 		x.rule, x.ends = rulePlain, true
 	case strings.Trim(x.word, "0123456789.") == "":
-		x.rule, x.ends, x.certain = ruleNumberWord, true, len(x.word) > 2
+		x.rule, x.ends, x.certain = ruleNumberWord, true, len(x.word) > 2 || isStarter(x.next)
 	case size == len(x.word) && unicode.IsUpper(r) && abbreviationFollows(next):
 		x.rule, x.certain = ruleInitial, true
 	case size == len(x.word) && unicode.IsUpper(r):

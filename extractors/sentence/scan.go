@@ -21,6 +21,9 @@ type splitter struct {
 	at, end   int // the rest of the unit
 	items     []listItem
 	sentences []pipeline.Sentence
+	// place and known are the candidate at work; here they cost no allocation.
+	place candidate
+	known evidence
 }
 
 // isCasual reports whether the document's writer leaves out capital letters: a
@@ -175,11 +178,12 @@ func (sp *splitter) walk(ends func(c *candidate, x *evidence) bool) {
 			at++
 			continue
 		}
-		c := sp.candidate(start, at, size)
+		sp.place = sp.candidate(start, at, size)
+		c := &sp.place
 		if c.next >= sp.end {
 			break
 		}
-		if x := sp.look(&c); ends(&c, &x) {
+		if sp.known = sp.look(c); ends(c, &sp.known) {
 			sp.emit(start, c.close)
 			start = c.next
 		}
