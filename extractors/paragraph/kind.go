@@ -46,7 +46,7 @@ func (l *layout) kindOf(i int, s string) pipeline.UnitKind {
 		return pipeline.UnitTable
 	case len(s) < 80 && isDateline(s):
 		return pipeline.UnitDateline
-	case i < headUnits && isByline(s), i > 0 && l.blocks[i-1].kind == pipeline.UnitByline && isNames(s):
+	case i < headUnits && isByline(s), l.endsByline(i, s):
 		return pipeline.UnitByline
 	case isCaption(s):
 		return pipeline.UnitCaption
@@ -78,6 +78,20 @@ func (l *layout) isNumberedHeading(i int, s string) bool {
 	}
 	introduced := i > 0 && l.text[l.blocks[i-1].end-1] == ':'
 	return s[0] != '(' && !introduced && !isItem(i-1) && !isItem(i+1) && i+1 < len(l.blocks)
+}
+
+// endsByline reports whether block i gives the names of the byline before it
+// ("by" on a line of its own), or more of them; below a byline that has its
+// name and above the first heading, it is rather the title.
+func (l *layout) endsByline(i int, s string) bool {
+	if i == 0 || i > headUnits || l.blocks[i-1].kind != pipeline.UnitByline || !isNames(s) {
+		return false
+	}
+	titled := l.blocks[i-1].end-l.blocks[i-1].start <= len("written by:")
+	for j := range i {
+		titled = titled || l.blocks[j].kind == pipeline.UnitHeading
+	}
+	return titled
 }
 
 // isBracketed reports a line that stands in brackets as a whole: an editor's
