@@ -98,6 +98,9 @@ func (l *layout) opens(before, i int) bool {
 	if b.gap > 0 || b.page || i != before+1 || a.note != b.note {
 		return true
 	}
+	if (a.mark != noMark || b.mark != noMark) && opensByMark(a, b) {
+		return a.mark != cellMark || b.mark != cellMark
+	}
 	last, next := l.text[a.start:a.end], l.text[b.start:b.end]
 	if b.note {
 		if _, marked := l.noteNumber(i); marked {

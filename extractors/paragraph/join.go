@@ -60,6 +60,9 @@ const longBlock = 150
 // before leaves open.
 func (l *layout) continues(before, i int, broken bool) bool {
 	a, b := &l.blocks[before], &l.blocks[i]
+	if opensByMark(&l.lines[a.last], &l.lines[b.first]) {
+		return false
+	}
 	last, next := l.text[a.start:a.end], l.text[b.start:b.end]
 	paged := l.lines[b.first].page || i > before+1 || l.furnitureBefore(b.first)
 	if !isOpen(last) && !(paged && endsAbbreviated(last)) || listMarker(next) > 0 || l.lines[a.last].columns || l.lines[b.first].columns {
@@ -153,10 +156,10 @@ func (l *layout) layoutBreaks() []pipeline.Break {
 			previous = j
 		}
 	}
-	if len(l.breaks) == 0 {
+	if len(l.breaks) == 0 && len(l.markup) == 0 {
 		return nil
 	}
-	return append([]pipeline.Break(nil), l.breaks...)
+	return mergeBreaks(l.markup, append([]pipeline.Break(nil), l.breaks...))
 }
 
 // addBreak adds the break between lines a and b of one block, if there is one.

@@ -39,6 +39,14 @@ const headUnits = 8
 
 func (l *layout) kindOf(i int, s string) pipeline.UnitKind {
 	b := &l.blocks[i]
+	switch l.lines[b.first].mark {
+	case headingMark:
+		return pipeline.UnitHeading
+	case itemMark:
+		return pipeline.UnitListItem
+	case quoteMark:
+		return pipeline.UnitBlockQuote
+	}
 	switch {
 	case b.note || isBracketed(s):
 		return pipeline.UnitNote

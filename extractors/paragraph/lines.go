@@ -20,6 +20,8 @@ type line struct {
 	page bool
 	// furniture marks page numbers, running heads and page marks.
 	furniture bool
+	// mark is what markup before the line says of it.
+	mark mark
 	// note marks the lines of footnotes at the foot of a page.
 	note bool
 	// columns says that wide gaps divide the line into cells, as its
@@ -39,11 +41,16 @@ func (l *layout) readLines() {
 	gap, page := 0, false
 	for at := 0; at < len(text); {
 		end, next := lineEnd(text, at, oldEnds, unicodeEnds)
-		if start, stop := trim(text, at, end); start < stop {
-			columns := stop-start <= maxTableLine && hasColumns(text[start:stop])
+		start, stop := trim(text, at, end)
+		said := noMark
+		if len(l.markup) > 0 {
+			start, stop, said = l.skipMarkup(start, stop)
+		}
+		if start < stop {
+			columns := said == cellMark || stop-start <= maxTableLine && hasColumns(text[start:stop])
 			l.lines = append(l.lines, line{
 				start: start, end: stop, indent: utf8.RuneCountInString(text[at:start]),
-				gap: gap, width: width(text[start:stop]), page: page, columns: columns,
+				gap: gap, width: width(text[start:stop]), page: page, columns: columns, mark: said,
 			})
 			gap, page = 0, false
 		} else {
@@ -64,8 +71,8 @@ func (l *layout) keepTables() {
 	before := false
 	for i := range l.lines {
 		ln := &l.lines[i]
-		if !ln.columns {
-			before = false
+		if !ln.columns || ln.mark == cellMark {
+			before = ln.columns
 			continue
 		}
 		after := i+1 < len(l.lines) && l.lines[i+1].columns && l.lines[i+1].gap == 0

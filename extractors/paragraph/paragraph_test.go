@@ -226,6 +226,55 @@ func TestNothingIsRewritten(t *testing.T) {
 	}
 }
 
+// marked builds a document from text in which «…» stands for markup that the
+// file's reader has marked as a break. The two signs are taken out.
+func marked(text string) *pipeline.Document {
+	var out strings.Builder
+	var breaks []pipeline.Break
+	for _, r := range text {
+		switch r {
+		case '«':
+			breaks = append(breaks, pipeline.Break{Span: pipeline.Span{Start: out.Len()}})
+		case '»':
+			breaks[len(breaks)-1].End = out.Len()
+		default:
+			out.WriteRune(r)
+		}
+	}
+	doc := pipeline.NewDocument("test.md", out.String())
+	doc.Breaks = breaks
+	return doc
+}
+
+// TestMarkup: markup is skipped, and what it says of a line is believed.
+func TestMarkup(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"heading", "«#» The dam holds, and nobody knows why.\n«##» Why\nNobody knows.", "heading: The dam holds, and nobody knows why. | heading: Why | paragraph: Nobody knows."},
+		{"closed heading", "«##» Why «##»\n\nNobody knows.", "heading: Why | paragraph: Nobody knows."},
+		{"underlined heading", "Why it holds\n«======»\nNobody knows why it does.", "heading: Why it holds | paragraph: Nobody knows why it does."},
+		{"items", "«-» one\n«-» two and a\n  half\n«1.» three\n«* **»four«**»", "list-item: one | list-item: two and a half | list-item: three | list-item: four"},
+		{"quotation", "«>» It fell,\n«>» they said.\n«>»\n«>» It broke.\n\nIt stands.", "block-quote: It fell, they said. | block-quote: It broke. | paragraph: It stands."},
+		{"a quotation that goes on without its mark", "«>» It fell,\nthey said.", "block-quote: It fell, they said."},
+		{"cells", "«|» Gate «|» 12 «|»\n«|---|---|»\n«|» Bell «|» 1 «|»", "table: Gate 12 | table: Bell 1"},
+		{"emphasis at both ends", "«**»It fell.«**»", "paragraph: It fell."},
+		{"code over lines", "It fell, as everybody who was there had seen.\n\n«```\nx := 1\n```»\n\nIt broke.", "paragraph: It fell, as everybody who was there had seen. | paragraph: It broke."},
+		{"nothing but markup", "«![](a.png)»\n\n«---»\n", ""},
+		{"a page break in markup", "The board noted the letter that the customs service had «*»sent«*» it and took no\n\f\naction until the following spring.",
+			"paragraph: The board noted the letter that the customs service had sent it and took no action until the following spring."},
+	} {
+		doc := marked(c.text)
+		if err := New().Annotate(context.Background(), doc); err != nil {
+			t.Fatal(err)
+		}
+		if err := doc.Validate(); err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		if got := show(doc); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
 func TestTitle(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"THE DAM THAT HELD FOR A HUNDRED AND TWENTY YEARS IN\nTHE HILLS\n\n" + dam, "THE DAM THAT HELD FOR A HUNDRED AND TWENTY YEARS IN THE HILLS"},
@@ -249,16 +298,21 @@ func TestTitle(t *testing.T) {
 // run on the same stage finds the same.
 func FuzzParagraph(f *testing.F) {
 	for _, article := range testdata.Articles() {
-		f.Add(article.Text[:min(len(article.Text), 800)])
+		f.Add(article.Text[:min(len(article.Text), 800)], 10, 20)
 	}
-	f.Add("a\f1\fb\f2\fc\f3\n\n12 Note\n- x\n(a) y-\nz\u2028w\u0085\r\r\n")
-	f.Add("Contents . . . . . 4\nII.\nReferences\n\nhttp://x\nwell-\nknown\u00ad\nx")
+	f.Add("«#» a\n> b-\n> c\n", 0, 2)
+	f.Add("a\f1\fb\f2\fc\f3\n\n12 Note\n- x\n(a) y-\nz\u2028w\u0085\r\r\n", 0, 0)
+	f.Add("Contents . . . . . 4\nII.\nReferences\n\nhttp://x\nwell-\nknown\u00ad\nx", 0, 0)
 	stage := New()
-	f.Fuzz(func(t *testing.T, text string) {
+	f.Fuzz(func(t *testing.T, text string, from, to int) {
+		doc := pipeline.NewDocument("fuzz", text)
+		markup := []pipeline.Break{{Span: pipeline.Span{Start: from, End: to}}}
+		if doc.Breaks = markup; doc.Validate() != nil {
+			doc.Breaks, markup = nil, nil
+		}
 		if !utf8.ValidString(text) {
 			t.Skip()
 		}
-		doc := pipeline.NewDocument("fuzz", text)
 		if err := stage.Annotate(context.Background(), doc); err != nil {
 			t.Fatal(err)
 		}
@@ -272,6 +326,9 @@ func FuzzParagraph(f *testing.F) {
 		}
 		at := 0
 		for _, b := range doc.Breaks {
+			if len(markup) > 0 && b.Overlaps(markup[0].Span) {
+				continue
+			}
 			for at < len(doc.Units) && doc.Units[at].End <= b.Start {
 				at++
 			}
@@ -280,6 +337,7 @@ func FuzzParagraph(f *testing.F) {
 			}
 		}
 		again := pipeline.NewDocument("again", text)
+		again.Breaks = markup
 		if err := stage.Annotate(context.Background(), again); err != nil || show(again) != show(doc) {
 			t.Fatalf("%q: a second run differs", text)
 		}
@@ -299,6 +357,7 @@ func BenchmarkParagraph(b *testing.B) {
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
+		doc.Breaks = nil // a first run's breaks would be markup to the next
 		if err := stage.Annotate(context.Background(), doc); err != nil {
 			b.Fatal(err)
 		}
