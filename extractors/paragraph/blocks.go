@@ -191,7 +191,8 @@ func isBullet(s string) bool {
 // next.
 func (l *layout) inList(next string) bool {
 	b := &l.blocks[len(l.blocks)-1]
-	return listMarker(l.text[b.start:b.end]) > 0 && (l.text[b.start] == next[0] || isDigit(l.text[b.start]) && isDigit(next[0]))
+	first := l.text[b.start]
+	return listMarker(l.text[b.start:b.end]) > 0 && (first == next[0] || isDigit(first) && isDigit(next[0]) || isLetter(first) && first+1 == next[0])
 }
 
 // isOpen reports whether a line ends without a full stop, so that what

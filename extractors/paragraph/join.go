@@ -23,6 +23,10 @@ func (l *layout) joinBlocks() {
 	for i := range l.blocks {
 		next := l.blocks[i]
 		switch {
+		case next.note && kept > 0 && l.goesOnNote(kept-1, i):
+			b := &l.blocks[kept-1]
+			b.end, b.last = next.end, next.last
+			continue
 		case next.note:
 		case body >= 0 && l.isLabel(body) && kept == body+1 && l.isHeading(next):
 			// "IV." and its heading on the next line.
@@ -41,6 +45,13 @@ func (l *layout) joinBlocks() {
 		kept++
 	}
 	l.blocks = l.blocks[:kept]
+}
+
+// goesOnNote reports whether block i goes on with the footnote before it.
+func (l *layout) goesOnNote(before, i int) bool {
+	a, b := &l.blocks[before], &l.blocks[i]
+	_, marked := l.noteNumber(b.first)
+	return a.note && !marked && isOpen(l.text[a.start:a.end]) && !l.lines[b.first].page
 }
 
 // isLabel reports whether block i is the number of a heading and nothing else.

@@ -161,6 +161,10 @@ func TestFootnotes(t *testing.T) {
 	if got := show(read(t, text)); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
+	torn := strings.Replace(text, "May 2020, on file.", "May\n\n2020, on file. It is\n\nshort.", 1)
+	if got := show(read(t, strings.Replace(torn, "was told that no", "was told.", 1))); !strings.Contains(got, "| note: 4 Letter to the mayor of 12 May 2020, on file. It is short. |") {
+		t.Errorf("a note is torn apart: %s", got)
+	}
 	finished := strings.Replace(text, "was told that no", "was told nothing.", 1)
 	finished = strings.Replace(finished, "money had been", "Money had been", 1)
 	if got := show(read(t, finished)); !strings.Contains(got, "| note: 4 Letter to the mayor of 12 May 2020, on file. |") {

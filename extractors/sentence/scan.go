@@ -26,18 +26,24 @@ type splitter struct {
 	known evidence
 }
 
-// isCasual reports whether the document's writer leaves out capital letters: a
-// paragraph begins without one, or "i" stands alone.
+// isCasual reports whether the document's writer leaves out capital letters:
+// paragraphs begin without one, and more than a few that a page break tore
+// from their beginning, or "i" stands alone more often than "I".
 func isCasual(doc *pipeline.Document) bool {
-	if strings.Contains(doc.Text, " i ") {
+	if i := strings.Count(doc.Text, " i "); i > 0 && i > strings.Count(doc.Text, " I ") {
 		return true
 	}
+	lower, all := 0, 0
 	for _, unit := range doc.Units {
-		if r, _ := utf8.DecodeRuneInString(doc.Text[unit.Start:]); unit.Kind == pipeline.UnitParagraph && unicode.IsLower(r) {
-			return true
+		if unit.Kind != pipeline.UnitParagraph {
+			continue
+		}
+		all++
+		if r, _ := utf8.DecodeRuneInString(doc.Text[unit.Start:]); unicode.IsLower(r) {
+			lower++
 		}
 	}
-	return false
+	return lower*5 > all
 }
 
 // reset points the splitter at unit i of doc and reports whether it is running
@@ -67,10 +73,14 @@ func (sp *splitter) emit(start, end int) {
 	}
 }
 
+// maxLoose is the length in bytes up to which marks lean on a sentence; more
+// of them are words that were blacked out.
+const maxLoose = 4
+
 // lean adds text without a letter or digit, such as a stop behind a word that
 // was blacked out, to the sentence before it in the unit, if there is one.
 func (sp *splitter) lean(start, end int) bool {
-	if len(sp.sentences) == 0 {
+	if len(sp.sentences) == 0 || end-start > maxLoose {
 		return false
 	}
 	last := &sp.sentences[len(sp.sentences)-1]
@@ -354,6 +364,8 @@ func spacedMark(s string) int {
 	return 1 + n
 }
 
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
 // endsInYear reports whether s ends in a year with a space before it: the
 // digits behind its stop are hardly decimals.
 func endsInYear(s string) bool {
@@ -364,19 +376,30 @@ func endsInYear(s string) bool {
 	return (strings.HasPrefix(year, "19") || strings.HasPrefix(year, "20")) && strings.Trim(year[2:], "0123456789") == ""
 }
 
+// maxNote is how many digits the number of a footnote has at most.
+const maxNote = 4
+
 // noteNumber returns the length of the number of a footnote that stands right
 // behind the stop of a finished word, as text taken from a page has it:
 // "officials.12 The".
 func noteNumber(text string, c *candidate) int {
 	n := 0
-	for c.close+n < len(text) && n < 5 && text[c.close+n] >= '0' && text[c.close+n] <= '9' {
+	for c.close+n < len(text) && n <= maxNote && isDigit(text[c.close+n]) {
 		n++
 	}
-	if n == 0 || n > 4 || c.note || c.after != c.stop+1 || c.stop == c.start {
+	if n > maxNote {
+		return 0
+	}
+	for n > 0 && n < maxNote && c.close+n+1 < len(text) && (text[c.close+n] == ',' || text[c.close+n] == '-') && isDigit(text[c.close+n+1]) {
+		// "officials.11,12 The"
+		for n++; c.close+n < len(text) && isDigit(text[c.close+n]); n++ {
+		}
+	}
+	if n == 0 || n > 2*maxNote || c.note || c.after != c.stop+1 || c.stop == c.start {
 		return 0
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[c.start:c.stop])
-	if !unicode.IsLower(before) && !(c.quote && unicode.IsLetter(before)) && !endsInYear(text[c.start:c.stop]) {
+	if !unicode.IsLower(before) && before != ')' && !(c.quote && unicode.IsLetter(before)) && !endsInYear(text[c.start:c.stop]) {
 		return 0
 	}
 	rest := text[c.close+n:]

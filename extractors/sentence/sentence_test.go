@@ -70,8 +70,11 @@ func TestSentences(t *testing.T) {
 		`The U.S. Treasury and the U.K. Home Office agreed.`,
 		`She works for Brandt Corp. and Lowe Ltd. in Leeds.`,
 		`The firm is Delta Metals Inc. | It was sold.`,
+		`She asked Brandt and Co. | They should know.`,
+		`It is made in the D.R.C. | He sells it here.`,
 		`The train left at 5 p.m. on Friday.`,
 		`The train left at 5 p.m. | Nobody saw it.`,
+		`It is the plan of Rep. K.T. Okafor and of J.D. Meyer.`,
 		`It opened on Jan. 4 and closed in Sept. 2021.`,
 		`Some brought food, tents, etc. and stayed. | Others left.`,
 		`The ships (e.g. the Aurora, i.e. the old one) sank.`,
@@ -114,6 +117,8 @@ func TestSentences(t *testing.T) {
 
 		// Notes that a page leaves behind.
 		`The officials left.12 | The rest stayed.`,
+		`The officials left.11,12 | The rest stayed.`,
+		`They left (most of them).7 | The rest stayed.`,
 		`It rose again in November 2015.85 | The rallies went on.`,
 		`He agreed. [12] | She did not.`,
 
@@ -141,6 +146,10 @@ func TestLooseStop(t *testing.T) {
 	got := divide(t, stage(t), "He was named.\n. Others were not.", pipeline.UnitParagraph)
 	if want := "He was named. .|Others were not."; strings.Join(got, "|") != want {
 		t.Errorf("got %q, want %q", strings.Join(got, "|"), want)
+	}
+	got = divide(t, stage(t), "He was named. ______ ____ ___. Others were not.", pipeline.UnitParagraph)
+	if len(got) == 0 || got[0] != "He was named." {
+		t.Errorf("blacked-out words are part of a sentence: %q", got)
 	}
 	if got := divide(t, stage(t), "...", pipeline.UnitParagraph); len(got) != 1 {
 		t.Errorf("a unit of stops alone has %d sentences, want 1", len(got))
