@@ -111,7 +111,7 @@ func (l *layout) opens(before, i int) bool {
 	if a.columns || b.columns {
 		return a.columns != b.columns
 	}
-	goesOn := open && (lower || endsUnfinished(last) && !opensSentence(next))
+	goesOn := open && lower || (open && endsUnfinished(last) || endsInTitle(last) && startsUpper(next)) && !opensSentence(next) && strings.ToUpper(next) != next
 	if l.isSetRight(a) != l.isSetRight(b) && !goesOn {
 		return true
 	}

@@ -76,13 +76,13 @@ func (l *layout) continues(before, i int, broken bool) bool {
 	}
 	last, next := l.text[a.start:a.end], l.text[b.start:b.end]
 	paged := l.lines[b.first].page || i > before+1 || l.furnitureBefore(b.first)
-	if !isOpen(last) && !(paged && endsAbbreviated(last)) || listMarker(next) > 0 || l.lines[a.last].columns || l.lines[b.first].columns {
+	if !isOpen(last) && !(paged && endsAbbreviated(last)) && !endsInTitle(last) || listMarker(next) > 0 || l.lines[a.last].columns || l.lines[b.first].columns {
 		return false
 	}
 	if startsLower(next) {
 		return len(last) > 40 && !isTitle(last)
 	}
-	if len(last) < longBlock && !(len(last) > longBlock/4 && endsUnfinished(last)) && !(paged && len(last) > longBlock/2 && !headingLike(last)) {
+	if len(last) < longBlock && !(len(last) > longBlock/4 && (endsUnfinished(last) || endsInTitle(last))) && !(paged && len(last) > longBlock/2 && !headingLike(last)) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(next)
@@ -92,7 +92,7 @@ func (l *layout) continues(before, i int, broken bool) bool {
 	if headingLike(next) || opensSentence(next) {
 		return false
 	}
-	return broken || paged || endsUnfinished(last)
+	return broken || paged || endsUnfinished(last) || endsInTitle(last)
 }
 
 // furnitureBefore reports whether furniture of the page stands right before
@@ -108,6 +108,12 @@ func endsAbbreviated(s string) bool {
 	}
 	kind := lexicon.Abbreviation(word)
 	return kind&(lexicon.AbbreviationTitle|lexicon.AbbreviationNumber|lexicon.AbbreviationInner) != 0 && kind&lexicon.AbbreviationEnd == 0
+}
+
+// endsInTitle reports whether s ends in a title that a name must follow.
+func endsInTitle(s string) bool {
+	word, stopped := strings.CutSuffix(s[strings.LastIndexByte(s, ' ')+1:], ".")
+	return stopped && lexicon.Abbreviation(word) == lexicon.AbbreviationTitle
 }
 
 // opensSentence reports whether s begins with a word that has a capital letter

@@ -68,6 +68,8 @@ func TestUnits(t *testing.T) {
 		{"a finished paragraph at the page break", dam + "\n\f\n" + town, damIs + " | " + townIs},
 		{"blank line in mid-sentence", "The board noted the letter that the customs service had sent it in June and took no\n\naction until the following spring.",
 			"paragraph: The board noted the letter that the customs service had sent it in June and took no action until the following spring."},
+		{"a title at the line's end", strings.ReplaceAll(dam, "\n", " ") + "\nThe letter came from the office of Sen.\nHarriet Malone of the north.\n" + strings.ReplaceAll(town, "\n", " "),
+			damIs + " | paragraph: The letter came from the office of Sen. Harriet Malone of the north. | " + townIs},
 		{"page mark", dam + "\n\n[[Page H6118]]\n\n" + town, damIs + " | " + townIs},
 		{"page mark in mid-sentence", "The gentleman from the northern district has asked that the vote on\nthe second reading of the bill be put off, and there being no\n\n[[Page H6118]]\n\nobjection, it is so ordered.",
 			"paragraph: The gentleman from the northern district has asked that the vote on the second reading of the bill be put off, and there being no objection, it is so ordered."},

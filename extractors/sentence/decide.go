@@ -128,6 +128,8 @@ func (sp *splitter) lookFullStop(c *candidate, x *evidence, next string) {
 		x.rule, x.ends = ruleInitial, r == 'I' && isStarter(x.next)
 	case isBlackedOut(next) && len(x.word) > 2 && isLowerWord(x.word) && x.kind == 0:
 		x.rule, x.ends, x.certain = rulePlain, true, true
+	case isDotted(x.word) && !isTime(x.word) && (sp.followsArticle(c) || isPossessive(x.next) || lexicon.Abbreviation(x.next) == lexicon.AbbreviationTitle):
+		x.rule, x.certain = ruleInner, true
 	case (x.kind&lexicon.AbbreviationEnd != 0 || isDotted(x.word)) && x.kind&lexicon.AbbreviationTitle == 0 && isPronounSubject(x.next):
 		x.rule, x.ends, x.sure = ruleEnd, true, true
 	case x.kind == 0 && isDotted(x.word):
@@ -167,9 +169,9 @@ func abbreviationFollows(s string) bool {
 }
 
 // isBlackedOut reports whether s begins with what stands for words that were
-// taken out.
+// taken out, or with the mark that ends a press release.
 func isBlackedOut(s string) bool {
-	return strings.HasPrefix(s, "__") || strings.HasPrefix(s, "■") || strings.HasPrefix(s, "█")
+	return strings.HasPrefix(s, "__") || strings.HasPrefix(s, "■") || strings.HasPrefix(s, "█") || strings.HasPrefix(s, "###")
 }
 
 // isTime reports "a.m" and "p.m", which a name seldom follows.
@@ -302,6 +304,31 @@ func isStarter(word string) bool {
 		"My", "Your", "Some", "Many", "Most", "All", "Both", "Each", "No", "Not", "Now", "Then", "Once", "Only", "Also", "According", "Despite",
 		"Let", "Please", "Do", "Does", "Did", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Can", "Could", "Will", "Would", "Should", "To", "One",
 		"Another", "Mr", "Mrs", "Ms", "Dr", "Under", "Even", "Such", "Indeed", "Thus", "Nor", "Other", "Still", "Until", "Unless", "Whether", "See":
+		return true
+	}
+	return false
+}
+
+// isPossessive reports the "Army's" of "the U.S. Army's lease": what a country
+// stands before.
+func isPossessive(word string) bool {
+	stem, ok := strings.CutSuffix(word, "'s")
+	if !ok {
+		stem, ok = strings.CutSuffix(word, "’s")
+	}
+	return ok && isCapitalised(stem) && !isStarter(stem)
+}
+
+// followsArticle reports whether "a" or "an" stands before the abbreviation at
+// candidate c, so that its noun is still to come: "a U.S. company".
+func (sp *splitter) followsArticle(c *candidate) bool {
+	before := strings.TrimRight(sp.text[c.start:c.stop], ".")
+	at := strings.LastIndexAny(before, " \n")
+	if at < 0 {
+		return false
+	}
+	switch wordEndingBefore(before[:at]) {
+	case "a", "an", "A", "An":
 		return true
 	}
 	return false

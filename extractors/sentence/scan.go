@@ -73,14 +73,10 @@ func (sp *splitter) emit(start, end int) {
 	}
 }
 
-// maxLoose is the length in bytes up to which marks lean on a sentence; more
-// of them are words that were blacked out.
-const maxLoose = 4
-
 // lean adds text without a letter or digit, such as a stop behind a word that
 // was blacked out, to the sentence before it in the unit, if there is one.
 func (sp *splitter) lean(start, end int) bool {
-	if len(sp.sentences) == 0 || end-start > maxLoose {
+	if len(sp.sentences) == 0 {
 		return false
 	}
 	last := &sp.sentences[len(sp.sentences)-1]
@@ -91,15 +87,9 @@ func (sp *splitter) lean(start, end int) bool {
 	return true
 }
 
-// hasLanguage reports whether s has anything but marks and spaces.
-func hasLanguage(s string) bool {
-	for _, r := range s {
-		if !unicode.IsPunct(r) && !unicode.IsSpace(r) {
-			return true
-		}
-	}
-	return false
-}
+// hasLanguage reports whether s has anything but stops, quotation marks and
+// closing brackets.
+func hasLanguage(s string) bool { return strings.Trim(s, " .!?,;:…\"'”’)]\n\r\t") != "" }
 
 // splitLines makes every line a sentence.
 func (sp *splitter) splitLines() {

@@ -67,6 +67,8 @@ func TestSentences(t *testing.T) {
 		// Countries, companies, times.
 		`U.S. National Security Advisor Vera Holt spoke.`,
 		`It angered the U.S. | The embassy closed.`,
+		`It went to a U.S. Tea Party group, like an E.U. Council paper.`,
+		`He praised the U.S. Army's lease and U.S. Sen. Vera Holt's vote.`,
 		`The U.S. Treasury and the U.K. Home Office agreed.`,
 		`She works for Brandt Corp. and Lowe Ltd. in Leeds.`,
 		`The firm is Delta Metals Inc. | It was sold.`,
@@ -121,6 +123,8 @@ func TestSentences(t *testing.T) {
 		`They left (most of them).7 | The rest stayed.`,
 		`It rose again in November 2015.85 | The rallies went on.`,
 		`He agreed. [12] | She did not.`,
+
+		`The road is open again. | ###`,
 
 		// Other scripts and signs.
 		`水坝很稳。¦没有人知道为什么。`,
