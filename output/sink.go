@@ -2,8 +2,10 @@ package output
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -35,7 +37,7 @@ func NewStream(out, errors io.Writer) *Stream {
 // CreateFile returns a stream to the file called name. The file appears, whole,
 // when Commit is called; before that nothing there is touched. What is no
 // regular file, such as a device, is written to directly.
-func CreateFile(name string, errors io.Writer) (*Stream, error) {
+func CreateFile(name string, failures io.Writer) (*Stream, error) {
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target
 	}
@@ -47,17 +49,27 @@ func CreateFile(name string, errors io.Writer) (*Stream, error) {
 		if err != nil {
 			return nil, err
 		}
-		stream := NewStream(file, errors)
+		stream := NewStream(file, failures)
 		stream.direct = file
 		return stream, nil
 	}
 	file, err := renameio.NewPendingFile(name, renameio.WithPermissions(0o644), renameio.WithExistingPermissions())
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("cannot write %s: %w", name, cause(err))
 	}
-	stream := NewStream(file, errors)
+	stream := NewStream(file, failures)
 	stream.file = file
 	return stream, nil
+}
+
+// cause returns what is behind a path error: its path is that of a file that
+// is to take another name.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
 }
 
 // Write writes what one document yields, at once.

@@ -107,25 +107,36 @@ func (d *Document) checkTrees() error {
 		if len(tokens) == 0 || tokens[0].Deprel == "" {
 			continue
 		}
-		roots := 0
-		for j, t := range tokens {
-			if t.Head >= len(tokens) || t.Head < -1 {
-				return fmt.Errorf("sentence %d, token %d: head %d outside the sentence", i, j, t.Head)
-			}
-			if t.Head < 0 {
-				roots++
-			}
-			at := j
-			for steps := 0; at >= 0; steps++ {
-				if steps > len(tokens) {
-					return fmt.Errorf("sentence %d, token %d: its heads run in a circle", i, j)
-				}
-				at = tokens[at].Head
-			}
+		if err := checkTree(tokens); err != nil {
+			return fmt.Errorf("sentence %d: %w", i, err)
 		}
-		if roots != 1 {
-			return fmt.Errorf("sentence %d has %d roots", i, roots)
+	}
+	return nil
+}
+
+// checkTree checks that the heads of one sentence's tokens make a tree: every
+// head before any way along them, for a way may lead anywhere.
+func checkTree(tokens []Token) error {
+	roots := 0
+	for j, t := range tokens {
+		if t.Head >= len(tokens) || t.Head < -1 {
+			return fmt.Errorf("token %d: head %d outside the sentence", j, t.Head)
 		}
+		if t.Head < 0 {
+			roots++
+		}
+	}
+	for j := range tokens {
+		at := j
+		for steps := 0; at >= 0; steps++ {
+			if steps > len(tokens) {
+				return fmt.Errorf("token %d: its heads run in a circle", j)
+			}
+			at = tokens[at].Head
+		}
+	}
+	if roots != 1 {
+		return fmt.Errorf("%d roots", roots)
 	}
 	return nil
 }
@@ -138,8 +149,11 @@ func (d *Document) checkEntities() error {
 		if i > 0 && e.Start < d.Entities[i-1].Start {
 			return fmt.Errorf("entity %d is out of order", i)
 		}
-		if err := d.checkSentence("entity", i, e.Sentence); err != nil {
+		if err := d.checkPlace("entity", i, e.Sentence, e.Span); err != nil {
 			return err
+		}
+		if e.Tokens.First < 0 || e.Tokens.First > e.Tokens.End || e.Tokens.End > len(d.Tokens) {
+			return fmt.Errorf("entity %d: tokens %d:%d do not exist", i, e.Tokens.First, e.Tokens.End)
 		}
 		if e.Chain < 0 || e.Chain > i {
 			return fmt.Errorf("entity %d: chain %d does not count on", i, e.Chain)
@@ -156,7 +170,7 @@ func (d *Document) checkDates() error {
 		if i > 0 && t.Start < d.Dates[i-1].End {
 			return fmt.Errorf("date %d is out of order", i)
 		}
-		if err := d.checkSentence("date", i, t.Sentence); err != nil {
+		if err := d.checkPlace("date", i, t.Sentence, t.Span); err != nil {
 			return err
 		}
 	}
@@ -189,6 +203,15 @@ func (d *Document) checkClaims() error {
 		if err := d.checkSentence("claim", i, c.Sentence); err != nil {
 			return err
 		}
+		if c.Predicate < -1 || c.Predicate >= len(d.Tokens) {
+			return fmt.Errorf("claim %d: predicate %d does not exist", i, c.Predicate)
+		}
+		if int(c.Level) >= len(levelNames) {
+			return fmt.Errorf("claim %d: there is no level %d", i, c.Level)
+		}
+		if err := d.checkMentions(i, c); err != nil {
+			return err
+		}
 		for _, span := range append([]Span{c.Subject, c.Relation, c.ProbabilityTerm}, c.Arguments...) {
 			if err := d.checkOptional("part of claim", i, span); err != nil {
 				return err
@@ -209,6 +232,21 @@ func (d *Document) checkClaims() error {
 	return nil
 }
 
+// checkMentions checks that the entities and dates of claim i exist.
+func (d *Document) checkMentions(i int, c Claim) error {
+	for _, entity := range c.Entities {
+		if entity < 0 || entity >= len(d.Entities) {
+			return fmt.Errorf("claim %d: entity %d does not exist", i, entity)
+		}
+	}
+	for _, date := range c.Dates {
+		if date < 0 || date >= len(d.Dates) {
+			return fmt.Errorf("claim %d: date %d does not exist", i, date)
+		}
+	}
+	return nil
+}
+
 func (d *Document) checkSource(what string, i int, s Source) error {
 	for _, link := range append([]SourceLink{s.SourceLink}, s.Chain...) {
 		if err := d.checkOptional("source of "+what, i, link.Span); err != nil {
@@ -217,6 +255,17 @@ func (d *Document) checkSource(what string, i int, s Source) error {
 		if err := d.checkOptional("source cue of "+what, i, link.Cue); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// checkPlace is checkSentence for what lies inside its sentence.
+func (d *Document) checkPlace(what string, i, sentence int, span Span) error {
+	if err := d.checkSentence(what, i, sentence); err != nil {
+		return err
+	}
+	if !d.Sentences[sentence].Contains(span) {
+		return fmt.Errorf("%s %d is not inside its sentence %d", what, i, sentence)
 	}
 	return nil
 }

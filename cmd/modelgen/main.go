@@ -29,6 +29,7 @@ var (
 		{"words", "word classes and statistics, from plain text", trainWords},
 		{"entity", "names, from six annotated corpora", trainEntity},
 		{"coref", "what pronouns stand for, from GUM", trainCoref},
+		{"sentence", "doubtful sentence ends, from the treebanks' raw texts", trainSentence},
 		{"lemma", "lemma rules of package lexicon, from the treebanks", trainLemma},
 		{"tag", "the tagger", trainTag},
 		{"parse", "the parser", trainParse},
@@ -37,6 +38,8 @@ var (
 	evaluations = []task{
 		{"entities", "strict span F1 of names", evalEntities},
 		{"coref", "pronouns, descriptions and clusters of names on GUM", evalCoref},
+		{"sentence", "rule texts divided right, and F1 of sentence ends", evalSentence},
+		{"token", "F1 of words on raw text", evalToken},
 		{"lemma", "lemmas and UPOS from gold Penn Treebank tags", evalLemma},
 		{"tag", "tags and lemmas on gold tokens", evalTag},
 		{"parse", "trees on gold tokens with predicted tags", evalParse},

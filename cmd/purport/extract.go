@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -204,6 +205,7 @@ func (run *extraction) checkTargets(*cli.Context) error {
 // do runs the extraction.
 func (run *extraction) do(ctx context.Context) error {
 	files, unknown := reader.Walk(run.paths, run.rules)
+	files = run.withoutOutput(files)
 	if !run.quiet {
 		run.noteFiles(len(files), unknown)
 	}
@@ -252,9 +254,36 @@ func (run *extraction) noteFiles(files, unknown int) {
 	if files == 0 {
 		run.warn("no documents found")
 	}
-	if unknown > 0 {
+	switch {
+	case unknown == 1:
+		run.warn("1 file passed over, its name ends in no known format; --include '*' takes it as text")
+	case unknown > 1:
 		run.warn("%d files passed over, their names end in no known format; --include '*' takes them as text", unknown)
 	}
+}
+
+// withoutOutput leaves out what the run itself writes, or wrote the last time:
+// a folder may hold both the articles and the records that come of them. A
+// file that is named outright is read all the same.
+func (run *extraction) withoutOutput(files []reader.File) []reader.File {
+	folder, single := absolute(run.outDir), absolute(run.output)
+	return slices.DeleteFunc(files, func(file reader.File) bool {
+		path := absolute(file.Path)
+		inside := folder != "" && strings.HasPrefix(path, folder+string(filepath.Separator))
+		return (inside || single != "" && path == single) && !slices.Contains(run.paths, file.Path)
+	})
+}
+
+// absolute returns the path from the root, or "" for none.
+func absolute(path string) string {
+	if path == "" || path == "-" {
+		return ""
+	}
+	whole, err := filepath.Abs(path)
+	if err != nil {
+		return ""
+	}
+	return whole
 }
 
 // list is what --dry-run does.

@@ -98,6 +98,9 @@ func (l *layout) opens(before, i int) bool {
 	if b.gap > 0 || b.page || i != before+1 || a.note != b.note {
 		return true
 	}
+	if (a.mark != noMark || b.mark != noMark) && opensByMark(a, b) {
+		return a.mark != cellMark || b.mark != cellMark
+	}
 	last, next := l.text[a.start:a.end], l.text[b.start:b.end]
 	if b.note {
 		if _, marked := l.noteNumber(i); marked {
@@ -108,19 +111,68 @@ func (l *layout) opens(before, i int) bool {
 	if a.columns || b.columns {
 		return a.columns != b.columns
 	}
+	goesOn := open && lower || (open && endsUnfinished(last) || endsInTitle(last) && startsUpper(next)) && !opensSentence(next) && strings.ToUpper(next) != next
+	if l.isSetRight(a) != l.isSetRight(b) && !goesOn {
+		return true
+	}
 	full := l.wrap > 0 && a.indent+a.width+1+firstWord(next) > l.wrap*8/10 && a.width <= l.wrap*5/4
 	if listMarker(next) > 0 && (!open || !full || isBullet(next) || l.inList(next)) {
 		return true
 	}
 	first := l.blocks[len(l.blocks)-1].first == before
+	if l.isHeadLine(before, i, open, first) {
+		return true
+	}
 	if !full {
-		return !(open && lower) && !(first && isTitle(last) && isTitle(next) && open && !lower && b.indent+8 > a.indent && b.indent > 8)
+		return !goesOn && !(first && isTitle(last) && isTitle(next) && open && !lower && b.indent+8 > a.indent && b.indent > 8)
 	}
 	if first && !lower && open && a.gap > 0 && isHeadingLine(last) && !isTitle(next) {
 		return true
 	}
 	// A first line that is set in opens a paragraph after a finished sentence.
 	return !lower && !open && (b.indent > a.indent+1 || b.indent <= maxIndent && l.firstLine[b.indent])
+}
+
+// isSetRight reports a line that stands in the right half of the page, as page
+// references and signatures do.
+func (l *layout) isSetRight(ln *line) bool {
+	return l.wrap > 0 && ln.indent > max(l.wrap/2, 2*maxIndent)
+}
+
+// isHeadLine reports whether a heading without a blank line around it begins
+// or ends between the lines before and i: a line in capitals, or, after a
+// finished sentence, a short line in title case without a stop.
+func (l *layout) isHeadLine(before, i int, open, first bool) bool {
+	a, b := &l.lines[before], &l.lines[i]
+	last, next := l.text[a.start:a.end], l.text[b.start:b.end]
+	if first && isCapitals(last) {
+		return strings.ToUpper(next) != next
+	}
+	if open || !isOpen(next) {
+		return false
+	}
+	if isCapitals(next) {
+		return true
+	}
+	short := l.wrap > 0 && b.indent+b.width < l.wrap*3/4 && i+1 < len(l.lines) && l.lines[i+1].gap == 0
+	return short && isHeadingLine(next) && !opensSentence(next) && startsUpper(l.text[l.lines[i+1].start:l.lines[i+1].end])
+}
+
+// isCapitals reports a line of two words or more, all in capitals.
+func isCapitals(s string) bool {
+	if words(s) < 2 || len(s) < 8 || strings.IndexByte(s, ',') >= 0 {
+		return false
+	}
+	letters := 0
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return 2*letters > len(s)
 }
 
 // isHeadingLine reports a line in capitals or title case that is no part of a
@@ -139,7 +191,8 @@ func isBullet(s string) bool {
 // next.
 func (l *layout) inList(next string) bool {
 	b := &l.blocks[len(l.blocks)-1]
-	return listMarker(l.text[b.start:b.end]) > 0 && (l.text[b.start] == next[0] || isDigit(l.text[b.start]) && isDigit(next[0]))
+	first := l.text[b.start]
+	return listMarker(l.text[b.start:b.end]) > 0 && (first == next[0] || isDigit(first) && isDigit(next[0]) || isLetter(first) && first+1 == next[0])
 }
 
 // isOpen reports whether a line ends without a full stop, so that what
@@ -212,7 +265,7 @@ func listMarker(s string) int {
 	if isLetter(s[first]) && at-first > 1 && !isRoman(s[first:at]) || isDigit(s[first]) && !isDigit(s[at-1]) {
 		return 0
 	}
-	if s[at] == ')' || s[at] == '.' && first == 0 && (isDigit(s[0]) && at <= 2 || at == 1 && s[0] >= 'a' || at > 1) {
+	if s[at] == ')' || s[at] == '.' && first == 0 && (isDigit(s[0]) && at <= 2 || at == 1 && s[0] >= 'a' || at > 1 && !isDigit(s[0])) {
 		if s[at] == '.' && at+1 < len(s) && s[at+1] == ')' {
 			at++
 		}
@@ -235,6 +288,8 @@ func afterSpace(s string, at int, optional bool) int {
 func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+// isRoman reports Roman numerals up to 39, in either case: "CC" and "ml" are
+// more often something else.
 func isRoman(s string) bool {
-	return strings.Trim(s, "ivxlc") == "" || strings.Trim(s, "IVXLC") == ""
+	return strings.Trim(s, "ivx") == "" || strings.Trim(s, "IVX") == ""
 }

@@ -7,6 +7,9 @@
 // running heads (furniture.go), blocks of lines that belong together
 // (blocks.go, join.go), and what each block is (kind.go).
 //
+// Where the text is Markdown, its reader has marked what is markup; that is
+// skipped, and what it says of a line is believed (markup.go).
+//
 // Nothing is rewritten. A sentence that a page break interrupts stays one span
 // of the text; what lies between its halves becomes a pipeline.Break.
 package paragraph

@@ -118,10 +118,11 @@ func (l *layout) markPageNumbers() {
 		}
 		number, ok := pageNumber(l.text[ln.start:ln.end])
 		if !ok {
+			s := l.text[ln.start:ln.end]
+			ln.furniture = ln.furniture || len(s) <= 5 && isRoman(s) && l.atEdge(i)
 			continue
 		}
-		edge := ln.page || i+1 < len(l.lines) && l.lines[i+1].page
-		if edge {
+		if l.atEdge(i) {
 			ln.furniture = true
 		}
 		if !l.alone(i) {
@@ -133,6 +134,11 @@ func (l *layout) markPageNumbers() {
 		}
 		last, lastNumber = i, number
 	}
+}
+
+// atEdge reports whether line i is the first or last of a page.
+func (l *layout) atEdge(i int) bool {
+	return l.lines[i].page || i+1 < len(l.lines) && l.lines[i+1].page
 }
 
 // alone reports whether blank lines, page breaks or the text's ends stand on
@@ -164,7 +170,9 @@ func (l *layout) markRunningHeads() {
 		counts[l.headKey(i)]++
 	}
 	for _, i := range edges {
-		if counts[l.headKey(i)] >= 3 && i > 0 {
+		// The first line may be the title that the heads repeat, but not where
+		// it is set in columns as heads are.
+		if counts[l.headKey(i)] >= 3 && (i > 0 || hasColumns(l.text[l.lines[i].start:l.lines[i].end])) {
 			l.lines[i].furniture = true
 		}
 	}

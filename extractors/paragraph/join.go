@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/purport-nlp/purport/extractors/lexicon"
 	"github.com/purport-nlp/purport/pipeline"
 )
 
@@ -22,6 +23,10 @@ func (l *layout) joinBlocks() {
 	for i := range l.blocks {
 		next := l.blocks[i]
 		switch {
+		case next.note && kept > 0 && l.goesOnNote(kept-1, i):
+			b := &l.blocks[kept-1]
+			b.end, b.last = next.end, next.last
+			continue
 		case next.note:
 		case body >= 0 && l.isLabel(body) && kept == body+1 && l.isHeading(next):
 			// "IV." and its heading on the next line.
@@ -42,11 +47,18 @@ func (l *layout) joinBlocks() {
 	l.blocks = l.blocks[:kept]
 }
 
+// goesOnNote reports whether block i goes on with the footnote before it.
+func (l *layout) goesOnNote(before, i int) bool {
+	a, b := &l.blocks[before], &l.blocks[i]
+	_, marked := l.noteNumber(b.first)
+	return a.note && !marked && isOpen(l.text[a.start:a.end]) && !l.lines[b.first].page
+}
+
 // isLabel reports whether block i is the number of a heading and nothing else.
 func (l *layout) isLabel(i int) bool {
 	b := &l.blocks[i]
 	s := l.text[b.start:b.end]
-	return len(s) <= 6 && s[len(s)-1] == '.' && listMarker(s+" x") > 0
+	return len(s) <= 6 && s[len(s)-1] == '.' && (listMarker(s+" x") > 0 || len(s) == 2 && s[0] >= 'A' && s[0] <= 'Z')
 }
 
 func (l *layout) isHeading(b block) bool { return headingLike(l.text[b.start:b.end]) }
@@ -59,37 +71,85 @@ const longBlock = 150
 // before leaves open.
 func (l *layout) continues(before, i int, broken bool) bool {
 	a, b := &l.blocks[before], &l.blocks[i]
+	if opensByMark(&l.lines[a.last], &l.lines[b.first]) {
+		return false
+	}
 	last, next := l.text[a.start:a.end], l.text[b.start:b.end]
-	if !isOpen(last) || listMarker(next) > 0 || l.lines[a.last].columns || l.lines[b.first].columns {
+	paged := l.lines[b.first].page || i > before+1 || l.furnitureBefore(b.first)
+	if !isOpen(last) && !(paged && endsAbbreviated(last)) && !endsInTitle(last) || listMarker(next) > 0 || l.lines[a.last].columns || l.lines[b.first].columns {
 		return false
 	}
 	if startsLower(next) {
 		return len(last) > 40 && !isTitle(last)
 	}
-	paged := l.lines[b.first].page || i > before+1 || l.furnitureBefore(b.first)
-	if len(last) < longBlock && !(paged && len(last) > longBlock/2 && !headingLike(last)) {
+	if len(last) < longBlock && !(len(last) > longBlock/4 && (endsUnfinished(last) || endsInTitle(last))) && !(paged && len(last) > longBlock/2 && !headingLike(last)) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(next)
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '“' && r != '"' && r != '(' {
 		return false
 	}
-	if headingLike(next) {
+	if headingLike(next) || opensSentence(next) {
 		return false
 	}
-	return broken || paged || endsUnfinished(last)
+	return broken || paged || endsUnfinished(last) || endsInTitle(last)
 }
 
 // furnitureBefore reports whether furniture of the page stands right before
 // line i.
 func (l *layout) furnitureBefore(i int) bool { return i > 0 && l.lines[i-1].furniture }
 
-// endsUnfinished reports whether the last word of s cannot end a sentence.
-func endsUnfinished(s string) bool {
-	if strings.HasSuffix(s, ",") {
+// endsAbbreviated reports whether s ends in an initial ("William M.") or in an
+// abbreviation that a name or number must follow.
+func endsAbbreviated(s string) bool {
+	word := strings.TrimSuffix(s[strings.LastIndexByte(s, ' ')+1:], ".")
+	if len(word) == 1 {
+		return word[0] >= 'A' && word[0] <= 'Z' && word[0] != 'I'
+	}
+	kind := lexicon.Abbreviation(word)
+	return kind&(lexicon.AbbreviationTitle|lexicon.AbbreviationNumber|lexicon.AbbreviationInner) != 0 && kind&lexicon.AbbreviationEnd == 0
+}
+
+// endsInTitle reports whether s ends in a title that a name must follow.
+func endsInTitle(s string) bool {
+	word, stopped := strings.CutSuffix(s[strings.LastIndexByte(s, ' ')+1:], ".")
+	return stopped && lexicon.Abbreviation(word) == lexicon.AbbreviationTitle
+}
+
+// opensSentence reports whether s begins with a word that has a capital letter
+// only because a sentence begins with it.
+func opensSentence(s string) bool {
+	switch word := firstLetters(s); word {
+	case "The", "A", "An", "He", "She", "It", "We", "They", "This", "These", "Those", "There", "In", "On", "At", "But", "And", "However", "As", "If", "When", "While",
+		"His", "Her", "Its", "Their", "Our", "For", "From", "With", "After", "Before", "According", "Although", "Some", "Many", "Most", "Both", "No":
 		return true
 	}
+	return false
+}
+
+// isSalutation reports the lines that open and close letters with a comma.
+func isSalutation(s string) bool {
+	switch firstLetters(s) {
+	case "Dear", "Sincerely", "Respectfully", "Yours", "Regards":
+		return len(s) < 60
+	}
+	return false
+}
+
+// endsUnfinished reports whether the last word of s cannot end a sentence. A
+// heading that is wrapped may end like that too.
+func endsUnfinished(s string) bool {
+	if strings.HasSuffix(s, ",") {
+		return !isSalutation(s)
+	}
+	if isTitle(s) {
+		return false
+	}
 	word := s[strings.LastIndexByte(s, ' ')+1:]
+	if strings.Trim(word, "0123456789") == "" {
+		// "in the weeks before the 2016"
+		return strings.HasSuffix(s[:len(s)-len(word)], " the ")
+	}
 	switch word {
 	case "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or", "but", "as", "than",
 		"that", "which", "who", "whose", "into", "between", "under", "over", "its", "their", "his", "is", "are", "was", "were",
@@ -113,48 +173,19 @@ func (l *layout) layoutBreaks() []pipeline.Break {
 			previous = j
 		}
 	}
-	if len(l.breaks) == 0 {
+	if len(l.breaks) == 0 && len(l.markup) == 0 {
 		return nil
 	}
-	return append([]pipeline.Break(nil), l.breaks...)
+	return mergeBreaks(l.markup, append([]pipeline.Break(nil), l.breaks...))
 }
 
 // addBreak adds the break between lines a and b of one block, if there is one.
 func (l *layout) addBreak(a, b *line, furniture bool) {
-	hyphen := a.end - 1
-	if l.text[hyphen] == '-' && hyphen > a.start && startsLetter(l.text[b.start:]) && endsLetter(l.text[a.start:hyphen]) {
-		start := a.end
-		if startsLower(l.text[b.start:b.end]) && !l.realHyphen(a, b) {
-			start = hyphen
-		}
-		l.breaks = append(l.breaks, pipeline.Break{Span: pipeline.Span{Start: start, End: b.start}, Glue: true})
+	if b, ok := l.hyphenBreak(a, b); ok {
+		l.breaks = append(l.breaks, b)
 		return
 	}
 	if furniture {
 		l.breaks = append(l.breaks, pipeline.Break{Span: pipeline.Span{Start: a.end, End: b.start}})
 	}
-}
-
-// realHyphen reports whether the hyphen at the end of line a belongs to a
-// compound, rather than to a divided word.
-func (l *layout) realHyphen(a, b *line) bool {
-	left := l.text[a.start : a.end-1]
-	left = left[strings.LastIndexAny(left, " \t-")+1:]
-	switch strings.ToLower(left) {
-	case "self", "well", "high", "low", "long", "short", "half", "part", "full", "non", "anti", "pro", "ex", "so",
-		"first", "second", "third", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-		"north", "south", "east", "west", "year", "day", "month", "hour", "state", "work", "would", "by", "in", "on", "to", "of", "and", "the", "up", "out", "off":
-		return true
-	}
-	return false
-}
-
-func startsLetter(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
-}
-
-func endsLetter(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLetter(r)
 }

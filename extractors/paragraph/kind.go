@@ -15,6 +15,7 @@ func (l *layout) nameKinds() {
 		b := &l.blocks[i]
 		b.kind = l.kindOf(i, l.text[b.start:b.end])
 	}
+	l.markReferences()
 }
 
 // usualIndent returns the indentation that most lines have.
@@ -38,6 +39,14 @@ const headUnits = 8
 
 func (l *layout) kindOf(i int, s string) pipeline.UnitKind {
 	b := &l.blocks[i]
+	switch l.lines[b.first].mark {
+	case headingMark:
+		return pipeline.UnitHeading
+	case itemMark:
+		return pipeline.UnitListItem
+	case quoteMark:
+		return pipeline.UnitBlockQuote
+	}
 	switch {
 	case b.note || isBracketed(s):
 		return pipeline.UnitNote
@@ -45,12 +54,12 @@ func (l *layout) kindOf(i int, s string) pipeline.UnitKind {
 		return pipeline.UnitTable
 	case len(s) < 80 && isDateline(s):
 		return pipeline.UnitDateline
-	case i < headUnits && isByline(s), i > 0 && l.blocks[i-1].kind == pipeline.UnitByline && isNames(s):
+	case i < headUnits && isByline(s), l.endsByline(i, s):
 		return pipeline.UnitByline
 	case isCaption(s):
 		return pipeline.UnitCaption
 	case listMarker(s) > 0:
-		if !isBullet(s) && headingLike(s) && isTitle(s) && !l.hasSibling(i) {
+		if l.isNumberedHeading(i, s) {
 			return pipeline.UnitHeading
 		}
 		return pipeline.UnitListItem
@@ -62,6 +71,37 @@ func (l *layout) kindOf(i int, s string) pipeline.UnitKind {
 	return pipeline.UnitParagraph
 }
 
+// isNumberedHeading reports whether block i, which opens with a list marker,
+// is a heading with its number ("2. What we found") and no item of a list.
+func (l *layout) isNumberedHeading(i int, s string) bool {
+	words := s[listMarker(s):]
+	if isBullet(s) || !headingLike(words) || l.hasSibling(i) {
+		return false
+	}
+	if isTitle(words) {
+		return true
+	}
+	isItem := func(j int) bool {
+		return j >= 0 && j < len(l.blocks) && listMarker(l.text[l.blocks[j].start:l.blocks[j].end]) > 0
+	}
+	introduced := i > 0 && l.text[l.blocks[i-1].end-1] == ':'
+	return s[0] != '(' && !introduced && !isItem(i-1) && !isItem(i+1) && i+1 < len(l.blocks)
+}
+
+// endsByline reports whether block i gives the names of the byline before it
+// ("by" on a line of its own), or more of them; below a byline that has its
+// name and above the first heading, it is rather the title.
+func (l *layout) endsByline(i int, s string) bool {
+	if i == 0 || i > headUnits || l.blocks[i-1].kind != pipeline.UnitByline || !isNames(s) {
+		return false
+	}
+	titled := l.blocks[i-1].end-l.blocks[i-1].start <= len("written by:")
+	for j := range i {
+		titled = titled || l.blocks[j].kind == pipeline.UnitHeading
+	}
+	return titled
+}
+
 // isBracketed reports a line that stands in brackets as a whole: an editor's
 // remark, not the author's words.
 func isBracketed(s string) bool {
@@ -70,7 +110,7 @@ func isBracketed(s string) bool {
 
 // isCentred reports a short line far from the margin, whatever its case.
 func (l *layout) isCentred(b *block, s string) bool {
-	return b.first == b.last && l.lines[b.first].indent >= l.margin+2*quoteIndent && isOpen(s) && words(s) <= 10
+	return !startsInside(s) && b.first == b.last && l.lines[b.first].indent >= l.margin+2*quoteIndent && isOpen(s) && words(s) <= 10
 }
 
 // hasSibling reports whether the block before or after i is a list item next
@@ -114,7 +154,7 @@ func headingLike(s string) bool {
 		return false
 	}
 	last := s[len(s)-1]
-	if last == ',' || last == ';' {
+	if last == ',' || last == ';' || startsInside(s) {
 		return false
 	}
 	if isOpen(s) {
@@ -122,6 +162,10 @@ func headingLike(s string) bool {
 	}
 	return words(s) <= 14 && isTitle(s) && last != '.' && last != '"' && !hasInnerStop(s)
 }
+
+// startsInside reports whether s begins with a mark that goes on with what
+// stands before it.
+func startsInside(s string) bool { return strings.IndexByte(".,;:!?)", s[0]) >= 0 }
 
 // hasInnerStop reports whether a sentence seems to end before the end of s.
 func hasInnerStop(s string) bool {
@@ -133,8 +177,13 @@ func words(s string) int { return strings.Count(s, " ") + 1 }
 // isTitle reports whether s is in capitals or title case: every long word
 // begins with a capital letter.
 func isTitle(s string) bool {
-	capitals, long := 0, 0
+	capitals, long, divided := 0, 0, false
 	for word := range strings.FieldsSeq(s) {
+		half := divided
+		divided = strings.HasSuffix(word, "-")
+		if half {
+			continue // the other half of a word at a line end
+		}
 		word = strings.TrimLeft(word, "\"'“‘([")
 		r, _ := utf8.DecodeRuneInString(word)
 		switch {
@@ -199,7 +248,7 @@ func isDateline(s string) bool {
 		word = strings.Trim(word, ",.:()|-–—")
 		switch {
 		case word == "":
-		case isMonth(word):
+		case startsUpper(word) && isMonth(word):
 			month = true
 		case isDigit(word[0]):
 			digits = true
@@ -208,7 +257,7 @@ func isDateline(s string) bool {
 			other++
 		}
 	}
-	return month && digits && other <= 3 && isOpen(s)
+	return month && digits && other <= 3 && isOpen(s) && !startsInside(s) && s[len(s)-1] != ','
 }
 
 func isMonth(word string) bool {

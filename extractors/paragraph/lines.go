@@ -20,6 +20,8 @@ type line struct {
 	page bool
 	// furniture marks page numbers, running heads and page marks.
 	furniture bool
+	// mark is what markup before the line says of it.
+	mark mark
 	// note marks the lines of footnotes at the foot of a page.
 	note bool
 	// columns says that wide gaps divide the line into cells, as its
@@ -39,11 +41,16 @@ func (l *layout) readLines() {
 	gap, page := 0, false
 	for at := 0; at < len(text); {
 		end, next := lineEnd(text, at, oldEnds, unicodeEnds)
-		if start, stop := trim(text, at, end); start < stop {
-			columns := stop-start <= maxTableLine && hasColumns(text[start:stop])
+		start, stop := trim(text, at, end)
+		said := noMark
+		if len(l.markup) > 0 {
+			start, stop, said = l.skipMarkup(start, stop)
+		}
+		if start < stop {
+			columns := said == cellMark || stop-start <= maxTableLine && hasColumns(text[start:stop])
 			l.lines = append(l.lines, line{
 				start: start, end: stop, indent: utf8.RuneCountInString(text[at:start]),
-				gap: gap, width: width(text[start:stop]), page: page, columns: columns,
+				gap: gap, width: width(text[start:stop]), page: page, columns: columns, mark: said,
 			})
 			gap, page = 0, false
 		} else {
@@ -55,6 +62,7 @@ func (l *layout) readLines() {
 		at = next
 	}
 	l.keepTables()
+	l.markContents()
 }
 
 // keepTables takes the columns mark from lone lines: a wide gap in running
@@ -63,8 +71,8 @@ func (l *layout) keepTables() {
 	before := false
 	for i := range l.lines {
 		ln := &l.lines[i]
-		if !ln.columns {
-			before = false
+		if !ln.columns || ln.mark == cellMark {
+			before = ln.columns
 			continue
 		}
 		after := i+1 < len(l.lines) && l.lines[i+1].columns && l.lines[i+1].gap == 0
@@ -169,7 +177,29 @@ func hasColumns(s string) bool {
 }
 
 // hasLeader reports whether s is an entry of a table of contents, with dots
-// up to its number: "Background ........ 12", "Background . . . . . 12".
+// up to its number: "Background ........ 12", "Background . . . . . 12". The
+// number may have got onto a line of its own.
 func hasLeader(s string) bool {
-	return len(s) > 8 && isDigit(s[len(s)-1]) && (strings.Contains(s, "......") || strings.Contains(s, ". . . . ."))
+	return len(s) > 8 && (isDigit(s[len(s)-1]) || s[len(s)-1] == '.') && (strings.Contains(s, "......") || strings.Contains(s, ". . . . ."))
+}
+
+// maxEntry is how many lines an entry of a table of contents may take, with
+// the numbers and letters that stand on lines of their own.
+const maxEntry = 6
+
+// markContents marks the lines between two dot leaders that are close to one
+// another: parts of entries that were wrapped or torn apart.
+func (l *layout) markContents() {
+	before := -1
+	for i := range l.lines {
+		if !l.lines[i].columns || !hasLeader(l.text[l.lines[i].start:l.lines[i].end]) {
+			continue
+		}
+		for j := before + 1; before >= 0 && i-before <= maxEntry && j < i; j++ {
+			if ln := &l.lines[j]; ln.width <= maxFurniture {
+				ln.columns = true
+			}
+		}
+		before = i
+	}
 }

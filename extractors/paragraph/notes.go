@@ -56,7 +56,7 @@ func (l *layout) noteNumber(i int) (int, bool) {
 	for n < len(s) && n < 5 && isDigit(s[n]) {
 		n++
 	}
-	if n == 0 || n > 4 || n < len(s) && s[n] != ' ' {
+	if n == 0 || n > 4 || n < len(s) && s[n] != ' ' && !isGlued(s[n:]) {
 		return 0, false
 	}
 	if rest := strings.TrimLeft(s[n:], " "); rest != "" && !(rest[0] >= 'A' && rest[0] <= 'Z' || rest[0] >= 0x80 || rest[0] == '"' || isDigit(rest[0]) && strings.IndexByte(rest, '/') > 0) {
@@ -64,6 +64,11 @@ func (l *layout) noteNumber(i int) (int, bool) {
 	}
 	number, err := strconv.Atoi(s[:n])
 	return number, err == nil && number > 0
+}
+
+// isGlued reports the words behind a number that was set small: "4As shown".
+func isGlued(s string) bool {
+	return len(s) > 2 && s[0] >= 'A' && s[0] <= 'Z' && (s[1] >= 'a' && s[1] <= 'z' || s[1] == ' ')
 }
 
 // refersTo reports whether the page's text above line i, from line first,

@@ -27,11 +27,13 @@ func (s *Stage) Requires() []pipeline.Layer { return nil }
 // Provides returns the units.
 func (s *Stage) Provides() []pipeline.Layer { return []pipeline.Layer{pipeline.LayerUnits} }
 
-// Annotate sets doc.Units, doc.Breaks and an empty doc.Title.
+// Annotate sets doc.Units and an empty doc.Title, and adds to doc.Breaks, where
+// the reader of the file may have marked markup.
 func (s *Stage) Annotate(_ context.Context, doc *pipeline.Document) error {
 	l := s.scratch.Get().(*layout)
 	defer s.scratch.Put(l)
 	l.reset(doc.Text)
+	l.markup = doc.Breaks
 	l.readLines()
 	l.markFurniture()
 	l.markNotes()
@@ -42,7 +44,7 @@ func (s *Stage) Annotate(_ context.Context, doc *pipeline.Document) error {
 	if doc.Title == "" {
 		doc.Title = firstHeading(doc)
 	}
-	l.text = ""
+	l.text, l.markup = "", nil
 	return nil
 }
 
@@ -52,6 +54,8 @@ type layout struct {
 	lines  []line
 	blocks []block
 	breaks []pipeline.Break
+	// markup are the breaks that the reader found in the text.
+	markup []pipeline.Break
 	// wrap is the width, in characters, at which the text's lines are
 	// wrapped, or 0 where every line is a paragraph of its own.
 	wrap int

@@ -12,7 +12,7 @@ import (
 // ends reports whether a sentence ends at candidate c: what the rules say
 // where they are certain, else what the classifier says.
 func (sp *splitter) ends(c *candidate, x *evidence) bool {
-	if x.certain || sp.table == nil {
+	if x.certain || x.sure || sp.table == nil {
 		return x.ends
 	}
 	var buffer [maxFeatures]uint64

@@ -40,6 +40,7 @@ type evidence struct {
 	rule       rule
 	ends       bool // what the rule says
 	certain    bool // the classifier is not asked
+	sure       bool // nor is it here, but it learns from the case
 }
 
 // look gathers the evidence on candidate c and lets the rules decide.
@@ -60,7 +61,7 @@ func (sp *splitter) look(c *candidate) evidence {
 	}
 	if x.rule != ruleNoSpace && unicode.IsLower(x.first) {
 		// Only who writes without capitals goes on in lower case after a stop.
-		x.ends = false
+		x.ends, x.sure = false, false
 		x.certain = c.quote || c.bracket || c.note || x.kind != 0 || !sp.casual && !sp.opensLower(c.start)
 	}
 	if x.ends && citationFollows(next) {
@@ -115,14 +116,22 @@ func (sp *splitter) lookFullStop(c *candidate, x *evidence, next string) {
 		x.rule, x.certain = ruleListNumber, true
 	case c.quote || c.bracket:
 		x.rule, x.ends = ruleClosed, true
+		x.sure = c.quote && x.kind == 0 && len(x.word) > 2 && isStarter(x.next)
 	case x.word == "":
 		x.rule, x.ends = rulePlain, true
 	case strings.Trim(x.word, "0123456789.") == "":
 		x.rule, x.ends, x.certain = ruleNumberWord, true, len(x.word) > 2
+		x.sure = isStarter(x.next)
 	case size == len(x.word) && unicode.IsUpper(r) && abbreviationFollows(next):
 		x.rule, x.certain = ruleInitial, true
 	case size == len(x.word) && unicode.IsUpper(r):
 		x.rule, x.ends = ruleInitial, r == 'I' && isStarter(x.next)
+	case isBlackedOut(next) && len(x.word) > 2 && isLowerWord(x.word) && x.kind == 0:
+		x.rule, x.ends, x.certain = rulePlain, true, true
+	case isDotted(x.word) && !isTime(x.word) && (sp.followsArticle(c) || isPossessive(x.next) || lexicon.Abbreviation(x.next) == lexicon.AbbreviationTitle):
+		x.rule, x.certain = ruleInner, true
+	case (x.kind&lexicon.AbbreviationEnd != 0 || isDotted(x.word)) && x.kind&lexicon.AbbreviationTitle == 0 && isPronounSubject(x.next):
+		x.rule, x.ends, x.sure = ruleEnd, true, true
 	case x.kind == 0 && isDotted(x.word):
 		x.rule, x.ends = ruleUnknownDotted, isStarter(x.next)
 	case x.kind != 0 && (digit && x.kind&(lexicon.AbbreviationNumber|lexicon.AbbreviationInner) != 0 || abbreviationFollows(next)):
@@ -148,13 +157,21 @@ func (sp *splitter) lookFullStop(c *candidate, x *evidence, next string) {
 }
 
 // abbreviationFollows reports whether s begins with an abbreviation that stands
-// in mid-sentence, as in "Rev. Stat." and "R. I. Gen. Laws".
+// in mid-sentence, as in "Rev. Stat.", "R. I. Gen. Laws" and "Treas. Reg. Sec.";
+// "No." may also be an answer.
 func abbreviationFollows(s string) bool {
 	end := strings.IndexByte(s[:min(len(s), 8)], '.')
 	if end < 2 {
 		return false
 	}
-	return lexicon.Abbreviation(s[:end])&lexicon.AbbreviationInner != 0
+	kind := lexicon.Abbreviation(s[:end])
+	return kind&lexicon.AbbreviationInner != 0 || kind&lexicon.AbbreviationNumber != 0 && end > 2
+}
+
+// isBlackedOut reports whether s begins with what stands for words that were
+// taken out, or with the mark that ends a press release.
+func isBlackedOut(s string) bool {
+	return strings.HasPrefix(s, "__") || strings.HasPrefix(s, "■") || strings.HasPrefix(s, "█") || strings.HasPrefix(s, "###")
 }
 
 // isTime reports "a.m" and "p.m", which a name seldom follows.
@@ -287,6 +304,41 @@ func isStarter(word string) bool {
 		"My", "Your", "Some", "Many", "Most", "All", "Both", "Each", "No", "Not", "Now", "Then", "Once", "Only", "Also", "According", "Despite",
 		"Let", "Please", "Do", "Does", "Did", "Is", "Are", "Was", "Were", "Has", "Have", "Had", "Can", "Could", "Will", "Would", "Should", "To", "One",
 		"Another", "Mr", "Mrs", "Ms", "Dr", "Under", "Even", "Such", "Indeed", "Thus", "Nor", "Other", "Still", "Until", "Unless", "Whether", "See":
+		return true
+	}
+	return false
+}
+
+// isPossessive reports the "Army's" of "the U.S. Army's lease": what a country
+// stands before.
+func isPossessive(word string) bool {
+	stem, ok := strings.CutSuffix(word, "'s")
+	if !ok {
+		stem, ok = strings.CutSuffix(word, "’s")
+	}
+	return ok && isCapitalised(stem) && !isStarter(stem)
+}
+
+// followsArticle reports whether "a" or "an" stands before the abbreviation at
+// candidate c, so that its noun is still to come: "a U.S. company".
+func (sp *splitter) followsArticle(c *candidate) bool {
+	before := strings.TrimRight(sp.text[c.start:c.stop], ".")
+	at := strings.LastIndexAny(before, " \n")
+	if at < 0 {
+		return false
+	}
+	switch wordEndingBefore(before[:at]) {
+	case "a", "an", "A", "An":
+		return true
+	}
+	return false
+}
+
+// isPronounSubject reports capitalised words that only a sentence begins with:
+// no name and no title of a work opens with them after an abbreviation.
+func isPronounSubject(word string) bool {
+	switch word {
+	case "He", "She", "It", "They", "We", "These", "Those", "There", "However":
 		return true
 	}
 	return false

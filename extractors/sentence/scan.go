@@ -21,20 +21,29 @@ type splitter struct {
 	at, end   int // the rest of the unit
 	items     []listItem
 	sentences []pipeline.Sentence
+	// place and known are the candidate at work; here they cost no allocation.
+	place candidate
+	known evidence
 }
 
-// isCasual reports whether the document's writer leaves out capital letters: a
-// paragraph begins without one, or "i" stands alone.
+// isCasual reports whether the document's writer leaves out capital letters:
+// paragraphs begin without one, and more than a few that a page break tore
+// from their beginning, or "i" stands alone more often than "I".
 func isCasual(doc *pipeline.Document) bool {
-	if strings.Contains(doc.Text, " i ") {
+	if i := strings.Count(doc.Text, " i "); i > 0 && i > strings.Count(doc.Text, " I ") {
 		return true
 	}
+	lower, all := 0, 0
 	for _, unit := range doc.Units {
-		if r, _ := utf8.DecodeRuneInString(doc.Text[unit.Start:]); unit.Kind == pipeline.UnitParagraph && unicode.IsLower(r) {
-			return true
+		if unit.Kind != pipeline.UnitParagraph {
+			continue
+		}
+		all++
+		if r, _ := utf8.DecodeRuneInString(doc.Text[unit.Start:]); unicode.IsLower(r) {
+			lower++
 		}
 	}
-	return false
+	return lower*5 > all
 }
 
 // reset points the splitter at unit i of doc and reports whether it is running
@@ -56,10 +65,31 @@ func (sp *splitter) emit(start, end int) {
 		}
 		end -= size
 	}
+	if start < end && !hasLanguage(sp.text[start:end]) && sp.lean(start, end) {
+		return
+	}
 	if start < end {
 		sp.sentences = append(sp.sentences, pipeline.Sentence{Span: pipeline.Span{Start: start, End: end}, Unit: sp.unit})
 	}
 }
+
+// lean adds text without a letter or digit, such as a stop behind a word that
+// was blacked out, to the sentence before it in the unit, if there is one.
+func (sp *splitter) lean(start, end int) bool {
+	if len(sp.sentences) == 0 {
+		return false
+	}
+	last := &sp.sentences[len(sp.sentences)-1]
+	if last.Unit != sp.unit || last.End > start {
+		return false
+	}
+	last.End = end
+	return true
+}
+
+// hasLanguage reports whether s has anything but stops, quotation marks and
+// closing brackets.
+func hasLanguage(s string) bool { return strings.Trim(s, " .!?,;:…\"'”’)]\n\r\t") != "" }
 
 // splitLines makes every line a sentence.
 func (sp *splitter) splitLines() {
@@ -148,11 +178,12 @@ func (sp *splitter) walk(ends func(c *candidate, x *evidence) bool) {
 			at++
 			continue
 		}
-		c := sp.candidate(start, at, size)
+		sp.place = sp.candidate(start, at, size)
+		c := &sp.place
 		if c.next >= sp.end {
 			break
 		}
-		if x := sp.look(&c); ends(&c, &x) {
+		if sp.known = sp.look(c); ends(c, &sp.known) {
 			sp.emit(start, c.close)
 			start = c.next
 		}
@@ -323,19 +354,42 @@ func spacedMark(s string) int {
 	return 1 + n
 }
 
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// endsInYear reports whether s ends in a year with a space before it: the
+// digits behind its stop are hardly decimals.
+func endsInYear(s string) bool {
+	if len(s) < 5 || s[len(s)-5] != ' ' {
+		return false
+	}
+	year := s[len(s)-4:]
+	return (strings.HasPrefix(year, "19") || strings.HasPrefix(year, "20")) && strings.Trim(year[2:], "0123456789") == ""
+}
+
+// maxNote is how many digits the number of a footnote has at most.
+const maxNote = 4
+
 // noteNumber returns the length of the number of a footnote that stands right
 // behind the stop of a finished word, as text taken from a page has it:
 // "officials.12 The".
 func noteNumber(text string, c *candidate) int {
 	n := 0
-	for c.close+n < len(text) && n < 5 && text[c.close+n] >= '0' && text[c.close+n] <= '9' {
+	for c.close+n < len(text) && n <= maxNote && isDigit(text[c.close+n]) {
 		n++
 	}
-	if n == 0 || n > 4 || c.note || c.after != c.stop+1 || c.stop == c.start {
+	if n > maxNote {
+		return 0
+	}
+	for n > 0 && n < maxNote && c.close+n+1 < len(text) && (text[c.close+n] == ',' || text[c.close+n] == '-') && isDigit(text[c.close+n+1]) {
+		// "officials.11,12 The"
+		for n++; c.close+n < len(text) && isDigit(text[c.close+n]); n++ {
+		}
+	}
+	if n == 0 || n > 2*maxNote || c.note || c.after != c.stop+1 || c.stop == c.start {
 		return 0
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[c.start:c.stop])
-	if !unicode.IsLower(before) && !(c.quote && unicode.IsLetter(before)) {
+	if !unicode.IsLower(before) && before != ')' && !(c.quote && unicode.IsLetter(before)) && !endsInYear(text[c.start:c.stop]) {
 		return 0
 	}
 	rest := text[c.close+n:]

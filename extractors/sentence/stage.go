@@ -59,6 +59,6 @@ func (s *Stage) Annotate(_ context.Context, doc *pipeline.Document) error {
 	if len(sp.sentences) > 0 {
 		doc.Sentences = append(doc.Sentences, sp.sentences...)
 	}
-	sp.text, sp.breaks = "", nil
+	sp.text, sp.breaks, sp.known = "", nil, evidence{}
 	return nil
 }

@@ -339,3 +339,16 @@ func TestReadRefusesManyDocuments(t *testing.T) {
 		t.Error("a file of many documents was read as one")
 	}
 }
+
+// TestDividedWords: however PDFium writes the hyphen at a line's end, the text
+// has a hyphen and two lines, and no sign that is no character.
+func TestDividedWords(t *testing.T) {
+	for _, hyphen := range []string{"\x02", "\ufffe"} {
+		var out strings.Builder
+		layout := pageLayout{out: &out}
+		layout.line("the sig"+hyphen+"nature", box{})
+		if got := out.String(); got != "the sig-\nnature\n" {
+			t.Errorf("%q: %q", hyphen, got)
+		}
+	}
+}

@@ -177,6 +177,10 @@ type pageLayout struct {
 // most, as a multiple of the height of their letters.
 const paragraphGap = 1.75
 
+// dividedWords puts back what PDFium makes of a hyphen at the end of a line,
+// which its versions write as U+0002 or U+FFFE, joining the two lines.
+var dividedWords = strings.NewReplacer("\x02", "-\n", "\ufffe", "-\n", "\x00", "")
+
 func (l *pageLayout) line(text string, at box) {
 	if text == "" {
 		return
@@ -188,8 +192,7 @@ func (l *pageLayout) line(text string, at box) {
 		}
 	}
 	l.begun, l.last = true, at
-	// PDFium marks a word divided at the end of a line, and joins its lines.
-	text = strings.ReplaceAll(strings.ReplaceAll(text, "\x02", "-\n"), "\x00", "")
+	text = dividedWords.Replace(text)
 	l.out.WriteString(strings.ToValidUTF8(text, "\uFFFD"))
 	l.out.WriteByte('\n')
 }
