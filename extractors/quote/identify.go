@@ -129,6 +129,13 @@ func (w *work) nobody(i int, act pipeline.Act) pipeline.SourceKind {
 		return pipeline.SourceAuthor
 	case "ADJ":
 		return pipeline.SourceAuthor
+	case "NOUN":
+		// What shows or is known is so for the author; what is said needs a
+		// speaker.
+		switch w.lemma(i) {
+		case "evidence", "proof", "sign", "indication", "fact", "doubt", "recognition", "realization":
+			return pipeline.SourceAuthor
+		}
 	}
 	return pipeline.SourceAnonymous
 }
@@ -395,8 +402,26 @@ func (w *work) nameDocument(a *attribution, head int) {
 	w.documents = append(w.documents, documentName{noun, a.link.Name, a.issuer})
 }
 
-// issuerOf returns who a document is of, from or by, or nil.
+// issuerOf returns who a document is of, from or by, or who brings it out in
+// this sentence, or nil.
 func (w *work) issuerOf(head int) *pipeline.Entity {
+	if by := w.ownerOf(head); by != nil {
+		return by
+	}
+	verb := w.token(head).Head
+	if verb < 0 || !w.is(head, "obj") || !w.issuing(verb) {
+		return nil
+	}
+	if s := w.tree.Child(verb, "nsubj"); s >= 0 && w.token(s).Deprel == "nsubj" {
+		if e := w.entity(s); e != nil && e.Name != "" {
+			return e
+		}
+	}
+	return nil
+}
+
+// ownerOf returns who a document is of, from or by in its own phrase, or nil.
+func (w *work) ownerOf(head int) *pipeline.Entity {
 	for c := w.tree.FirstChild(head); c >= 0; c = w.tree.NextSibling(c) {
 		e := w.entity(c)
 		if e == nil || e.Label == pipeline.Nationality || e.Name == "" {

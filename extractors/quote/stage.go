@@ -88,6 +88,9 @@ func (w *work) readable(i int) bool {
 func (w *work) attributions() {
 	first := len(w.found)
 	for i := range w.words {
+		if !w.mayReport(i) && w.words[i].report.Act == "" || w.construction(i) {
+			continue
+		}
 		if !w.mayReport(i) {
 			continue
 		}
@@ -120,11 +123,14 @@ func (w *work) insideCue(i, first int) bool {
 // kept only if a quotation in the next or last sentence can be it.
 func (w *work) attribute(i int) {
 	w.offerSources(i)
-	source := w.candidates[w.best(0)]
+	source := w.repairSource(i, w.candidates[w.best(0)])
+	if n := w.speakingDocument(i); n >= 0 {
+		source = candidate{form: "document", tokens: w.documentPhrase(n, i), head: n}
+	}
 	cue := w.cueRange(i, source.tokens)
 	a := w.frameOf(i, cue, source.tokens, source.form)
 	w.offerContents(a)
-	content := w.candidates[w.best(0)]
+	content := w.repairContent(a, w.candidates[w.best(0)])
 	t := w.tree.First
 	w.found = append(w.found, attribution{
 		cueHead: t + i, cue: shift(cue, t), source: shift(source.tokens, t), content: shift(content.tokens, t),
@@ -169,7 +175,14 @@ func (w *work) cueRange(i int, source pipeline.Range) pipeline.Range {
 
 // mayWiden reports whether a cue may take in token j.
 func (w *work) mayWiden(j int, source pipeline.Range) bool {
-	return !source.Contains(j)
+	t := w.token(j)
+	switch {
+	case source.Contains(j), t.UPOS == "ADV" && w.words[j].report.Act != "":
+		return false
+	case t.XPOS == "VBG" && j > 0 && w.words[j].report.Strong:
+		return w.speakingDocument(j) < 0
+	}
+	return true
 }
 
 func (w *work) widen(q question, i int, r pipeline.Range, j int) bool {
@@ -282,6 +295,9 @@ func (w *work) cueBias(i int) int32 {
 	}
 	switch t.UPOS {
 	case "VERB":
+		if w.speakingDocument(i) >= 0 {
+			return announcedBias
+		}
 		if c := w.tree.Child(i, "ccomp"); c >= 0 {
 			// The articles that the model learned from mark few attributions
 			// inside others.
@@ -291,6 +307,9 @@ func (w *work) cueBias(i int) int32 {
 			return sureBias
 		}
 	case "NOUN":
+		if w.announces(i) && w.thatAfter(i) == i+1 {
+			return announcedBias
+		}
 		if c := w.tree.Child(i, "acl", "ccomp"); c > i && w.lemma(w.tree.Child(c, "mark")) == "that" {
 			return sureBias
 		}
@@ -304,7 +323,8 @@ func (w *work) cueBias(i int) int32 {
 // Scores, in the units of the model's table, settled on a part of the
 // training articles.
 const (
-	cueThreshold = -25
-	sureBias     = -100
-	nestedBias   = -300
+	cueThreshold  = -25
+	sureBias      = -100
+	nestedBias    = -300
+	announcedBias = -300
 )

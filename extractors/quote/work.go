@@ -124,6 +124,8 @@ func (w *work) report(t *pipeline.Token) lexicon.Report {
 		return w.lexicon.Noun(t.Lemma)
 	case "ADJ":
 		return w.lexicon.Adjective(t.Lemma)
+	case "ADV":
+		return w.lexicon.Adverb(lower(t.Form))
 	}
 	return lexicon.Report{}
 }
