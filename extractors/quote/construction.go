@@ -14,7 +14,7 @@ func (w *work) construction(i int) bool {
 	case "ADV":
 		return w.words[i].report.Act != "" && w.hearsay(i)
 	case "VERB", "AUX":
-		return w.asReported(i) || w.extracted(i)
+		return w.asReported(i) || w.extracted(i) || w.gerund(i)
 	}
 	return false
 }
@@ -86,25 +86,27 @@ func (w *work) clauseAround(i int) pipeline.Range {
 	if verb < first || verb >= end {
 		return pipeline.Range{First: first, End: end}
 	}
-	r := pipeline.Range{First: min(i, verb), End: max(i, verb) + 1}
+	r := pipeline.Range{First: min(i, verb), End: w.clauseEnd(max(i, verb))}
 	subject := false
 	for c := w.tree.FirstChild(verb); c >= 0; c = w.tree.NextSibling(c) {
 		sub := w.tree.Subtree(c)
 		switch {
 		case sub.First < first || sub.End > end:
-		case c < verb:
-			subject = subject || w.is(c, "nsubj", "csubj", "expl")
-			if !w.is(c, "mark", "cc", "advcl", "parataxis", "punct", "ccomp", "conj", "discourse") {
-				r.First = min(r.First, sub.First)
+		case c > verb:
+			if start := sub.First; w.is(c, "conj", "advcl", "parataxis") && w.clauseOfItsOwn(c) && start > max(i, verb) {
+				r.End = min(r.End, start)
 			}
-		case w.is(c, "punct", "parataxis"), w.is(c, "conj", "advcl") && w.clauseOfItsOwn(c):
-		default:
-			r.End = max(r.End, sub.End)
+		case !w.is(c, "mark", "cc", "advcl", "parataxis", "punct", "ccomp", "conj", "discourse"):
+			subject = subject || w.is(c, "nsubj", "csubj", "expl")
+			r.First = min(r.First, sub.First)
 		}
 	}
 	if !subject && !w.is(verb, "conj", "xcomp", "acl", "advcl") {
 		// The parse lost the subject: all that stands before is it.
 		r.First = first
+	}
+	if r.First > first && w.subordinates(r.First-1) {
+		r.End = min(r.End, w.nextClause(max(i, verb), r.End))
 	}
 	return r
 }
@@ -116,14 +118,37 @@ func (w *work) clauseOfItsOwn(c int) bool {
 	return w.tree.Child(c, "nsubj", "csubj", "expl") >= 0 && start > 0 && (w.punctuation(start-1) || w.punctuation(start))
 }
 
+// subordinates reports whether token i opens a clause that the main one
+// follows: "although", "while", "when".
+func (w *work) subordinates(i int) bool {
+	switch lower(w.token(i).Form) {
+	case "although", "though", "while", "when", "because", "since", "if", "after", "before", "as", "where", "once", "until":
+		return true
+	}
+	return false
+}
+
+// nextClause returns the comma between i and end behind which a clause with a
+// subject of its own begins, or end.
+func (w *work) nextClause(i, end int) int {
+	for at := i + 1; at < end-2; at++ {
+		if w.token(at).Form == "," && w.subjectAndVerb(at+1) {
+			return at
+		}
+	}
+	return end
+}
+
 // segment returns the bounds of the part of the sentence around token i that
-// semicolons and the marks of a quotation set off.
+// semicolons, and the quotation that holds it, set off.
 func (w *work) segment(i int) (first, end int) {
+	q := w.quote(i)
+	same := func(j int) bool { return w.token(j).Form != ";" && (q < 0 || w.quote(j) == q) }
 	first, end = i, i+1
-	for first > 0 && w.token(first-1).Form != ";" && w.quote(first-1) == w.quote(i) {
+	for first > 0 && same(first-1) {
 		first--
 	}
-	for end < w.tree.Len() && w.token(end).Form != ";" && w.quote(end) == w.quote(i) {
+	for end < w.tree.Len() && same(end) {
 		end++
 	}
 	return first, end
@@ -230,6 +255,29 @@ func (w *work) extracted(i int) bool {
 	return w.settle("extracted", "subject", i, i-1, pipeline.Range{First: i, End: i + 1}, source, content)
 }
 
+// gerund settles "reported being beaten", "denied having met them", whose
+// verb is easily taken for an auxiliary.
+func (w *work) gerund(i int) bool {
+	if r := w.words[i].report; !r.Strong || r.Act == pipeline.ActIntention || !w.finite(i) || i+3 >= w.tree.Len() || i == 0 {
+		return false
+	}
+	next := w.token(i + 1).Form
+	if next != "being" && next != "having" || !w.is(i, "aux") && !w.is(i+1, "aux", "ccomp", "xcomp") {
+		return false
+	}
+	source := pipeline.Range{First: i, End: i}
+	for source.First > 0 && i-source.First < 8 && w.inPhrase(source.First-1) {
+		source.First--
+		if w.opensPhrase(source.First) {
+			break
+		}
+	}
+	if source.Len() == 0 {
+		return false
+	}
+	return w.settle("gerund", "subject", i, i-1, pipeline.Range{First: i, End: i + 1}, source, pipeline.Range{First: i + 1, End: w.clauseEnd(i + 2)})
+}
+
 // isEmptyNoun reports whether a noun stands for what is said and not for what
 // it is said of: "the only thing he said was no".
 func isEmptyNoun(lemma string) bool {
@@ -293,22 +341,32 @@ func (w *work) contrasts(i int) bool {
 	at := i
 	if lower(w.token(at).Form) == "even" {
 		at++
+		if at+2 < w.tree.Len() && (w.token(at).Form == "when" || w.token(at).Form == "if") {
+			return w.subjectAndVerb(at + 1)
+		}
 	}
 	if at+2 >= w.tree.Len() {
 		return false
 	}
 	switch lower(w.token(at).Form) {
 	case "but", "although", "though", "while", "whereas", "even", "yet":
-	default:
-		return false
+		return w.subjectAndVerb(at + 1)
 	}
+	return false
+}
+
+// subjectAndVerb reports whether a noun phrase and then a finite verb follow
+// from token i on, before any comma.
+func (w *work) subjectAndVerb(i int) bool {
 	subject := false
-	for j := at + 1; j < w.tree.Len() && j < at+16; j++ {
+	for j := i; j < w.tree.Len() && j < i+16; j++ {
 		switch {
 		case w.token(j).Form == "," || w.token(j).Form == ";":
 			return false
 		case w.finite(j):
 			return subject
+		case w.token(j).XPOS == "VBG" && !subject:
+			return false
 		case w.nominal(j):
 			subject = true
 		}

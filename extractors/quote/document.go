@@ -10,7 +10,7 @@ import "github.com/purport-nlp/purport/pipeline"
 // speakingDocument returns the head of the document that the verb at token i
 // is said of, as a participle or in a relative clause, or -1.
 func (w *work) speakingDocument(i int) int {
-	if r := w.words[i].report; !r.Strong || r.Act == pipeline.ActIntention || r.Act == pipeline.ActEvent {
+	if !w.tells(i) {
 		return -1
 	}
 	at := i - 1
@@ -42,17 +42,42 @@ func (w *work) speakingDocument(i int) int {
 	return -1
 }
 
+// tells reports whether the verb at token i says something, by itself or by
+// the noun that is its object ("raised doubts").
+func (w *work) tells(i int) bool {
+	switch r := w.words[i].report; r.Act {
+	case pipeline.ActStatement, pipeline.ActKnowledge, pipeline.ActBelief, pipeline.ActQuestion:
+		if r.Strong || w.token(i).XPOS == "VBG" && r.Act == pipeline.ActStatement {
+			return true
+		}
+		o := w.tree.Child(i, "obj")
+		return o == i+1 && w.announces(o)
+	}
+	return false
+}
+
 // joinedTo returns the noun before the relative pronoun of the clause whose
 // verb is joined to the finite verb at token i ("a report that named them and
-// declared P"), or -1.
+// declared P"), or -1. It goes by the words, since parsers tend to join the
+// verb to that of the main clause.
 func (w *work) joinedTo(i int) int {
-	first := w.token(i).Head
-	if !w.finite(i) || !w.is(i, "conj") || first < 0 || first >= i || w.tree.Child(i, "nsubj") >= 0 {
+	if i < 4 || !w.finite(i) || w.token(i-1).UPOS != "CCONJ" || w.tree.Child(i, "nsubj") >= 0 && w.tree.Child(i, "nsubj") < i {
 		return -1
 	}
-	for at := first - 1; at > 0 && at > first-3; at-- {
-		if f := w.token(at).Form; f == "that" || f == "which" {
-			return at - 1
+	verbs := 0
+	for at := i - 2; at > 0 && verbs < 2; at-- {
+		switch f := w.token(at).Form; {
+		case f == ";" || w.quote(at) != w.quote(i):
+			return -1
+		case f == "that" || f == "which":
+			if verbs == 1 && w.token(at-1).UPOS == "NOUN" {
+				return at - 1
+			}
+			return -1
+		case w.token(at).UPOS == "VERB" && w.finite(at):
+			verbs++
+		case w.token(at).UPOS == "VERB" && w.token(at-1).XPOS == "WDT":
+			verbs++
 		}
 	}
 	return -1

@@ -61,6 +61,36 @@ func (w *work) identifyOne(a *attribution) {
 	}
 	a.link.Kind = w.kindOf(head, source)
 	w.nameOf(a, head, source)
+	if e := w.entity(head); lower(w.token(head).Form) == "they" && (e == nil || e.Name == "") {
+		w.nameThey(a)
+	}
+}
+
+// nameThey takes "they" for the last body or group that has spoken shortly
+// before, or that issued the paper that has.
+func (w *work) nameThey(a *attribution) {
+	for i, steps := len(w.found)-1, 0; i >= 0 && steps < 5; i-- {
+		b := &w.found[i]
+		if b.cueHead >= a.cueHead || b.from >= 0 || b.link.Kind == "" {
+			continue
+		}
+		steps++
+		if b.sentence < a.sentence-4 {
+			return
+		}
+		link := b.link
+		if link.Kind == pipeline.SourceDocument && b.issuer.Kind != "" {
+			link = b.issuer
+		}
+		if link.Name == "" || strings.EqualFold(link.Name, "they") {
+			continue
+		}
+		switch link.Kind {
+		case pipeline.SourceOrganization, pipeline.SourceGroup, pipeline.SourceLocation:
+			a.link.Kind, a.link.Name = link.Kind, link.Name
+			return
+		}
+	}
 }
 
 // inherit gives an active verb without a source the subject that it shares
@@ -203,6 +233,11 @@ func (w *work) kindOf(head int, source pipeline.Range) pipeline.SourceKind {
 		return pipeline.SourceGroup
 	}
 	if e := w.entity(head); e != nil && (e.Mention == pipeline.MentionName || t.UPOS == "PROPN") {
+		// "The Office" and "the Committee" are bodies, whatever a name finder
+		// without a list makes of them.
+		if kind := w.lexicon.Source(unligatured(form)); e.Tokens.Len() == 1 && kind != "" && e.Label == pipeline.Location && e.Place == nil {
+			return kind
+		}
 		return w.entityKind(e, t)
 	}
 	if kind := w.nounKind(head, form); kind != "" {
@@ -215,15 +250,50 @@ func (w *work) kindOf(head int, source pipeline.Range) pipeline.SourceKind {
 		return pipeline.SourcePerson
 	}
 	switch {
+	case w.isBody(head):
+		return pipeline.SourceOrganization
 	case t.UPOS == "PROPN":
 		return pipeline.SourcePerson
 	case t.UPOS == "NUM" || t.UPOS == "ADJ" || t.XPOS == "NNS" && personal(t.Lemma):
 		return pipeline.SourceGroup
-	case personal(t.Lemma), head > 0 && t.Form != form:
+	case personal(t.Lemma), head > 0 && t.Form != form, t.Form != form && w.bareName(head):
 		return pipeline.SourcePerson
 	}
 	// A thing that shows something is no speaker: the author is.
 	return pipeline.SourceAuthor
+}
+
+// isBody reports whether an unknown name at token head is that of a body: it
+// is written as an acronym, or follows the word for one ("the NGO C4ADS").
+func (w *work) isBody(head int) bool {
+	t := w.token(head)
+	if t.UPOS != "PROPN" && t.UPOS != "NOUN" || t.Form == lower(t.Form) {
+		return false
+	}
+	if head > 0 {
+		switch lower(w.token(head - 1).Form) {
+		case "ngo", "nonprofit", "group", "organization", "organisation", "company", "firm", "agency", "newspaper", "magazine", "website", "broadcaster", "network", "charity":
+			return true
+		}
+	}
+	upper := 0
+	for i := 0; i < len(t.Form); i++ {
+		switch c := t.Form[i]; {
+		case 'A' <= c && c <= 'Z':
+			upper++
+		case 'a' <= c && c <= 'z':
+			return false
+		}
+	}
+	return upper >= 3
+}
+
+// unligatured writes the ligatures of typesetting as letters.
+func unligatured(form string) string {
+	if !strings.Contains(form, "\xef\xac") {
+		return form
+	}
+	return strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi", "\ufb04", "ffl").Replace(form)
 }
 
 // joined reports whether a noun phrase joins several sources, so that it is a
@@ -311,12 +381,19 @@ func (w *work) nounKind(head int, form string) pipeline.SourceKind {
 
 // stateMedia reports whether "media" means the mouthpiece of a state.
 func (w *work) stateMedia(head int) bool {
-	for c := w.tree.FirstChild(head); c >= 0 && c < head; c = w.tree.NextSibling(c) {
-		if l := lower(w.token(c).Form); l == "state" || l == "official" || l == "state-run" {
+	for at := head - 1; at >= 0 && at >= head-3; at-- {
+		switch lower(w.token(at).Form) {
+		case "state", "official", "state-run", "state-owned", "state-controlled":
 			return true
 		}
 	}
 	return false
+}
+
+// bareName reports whether the word at token i, which begins a sentence, is
+// used as a name: alone, right before a singular verb.
+func (w *work) bareName(i int) bool {
+	return i == 0 && w.tree.Len() > 1 && (w.token(1).XPOS == "VBZ" || w.token(1).XPOS == "VBD") && w.sourceWord(i) == "" && w.tree.FirstChild(i) < 0
 }
 
 // personal reports whether a noun is formed like one for people.

@@ -16,6 +16,7 @@ func (w *work) repairSource(i int, source candidate) candidate {
 	for r.First < source.head && w.quote(r.First) != w.quote(source.head) {
 		r.First++
 	}
+	r, source.head = w.afterPreposition(i, r, source.head)
 	for r.First > 0 && r.First <= source.head && w.premodifies(r.First-1, r.First) && r.First-1 != i {
 		r.First--
 	}
@@ -26,6 +27,34 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		source.tokens = r
 	}
 	return source
+}
+
+// afterPreposition widens a source that stands right after a preposition and
+// before its verb to the phrase that the preposition belongs to: "a witness
+// interviewed by the staff" for "the staff".
+func (w *work) afterPreposition(i int, r pipeline.Range, head int) (pipeline.Range, int) {
+	at := r.First - 1
+	if at < 2 || r.End > i || w.token(at).UPOS != "ADP" || w.token(i).UPOS != "VERB" || !w.finite(i) || w.isTime(head) {
+		return r, head
+	}
+	noun := -1
+	for at > 0 && r.First-at < 12 {
+		t := w.token(at - 1)
+		if !w.inPhrase(at-1) && t.UPOS != "ADP" && t.XPOS != "VBN" || w.quote(at-1) != w.quote(i) {
+			break
+		}
+		at--
+		if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON" {
+			noun = at
+		}
+	}
+	if noun < 0 || w.token(at).UPOS == "ADP" {
+		return r, head
+	}
+	for noun+1 < r.First && (w.token(noun+1).UPOS == "NOUN" || w.token(noun+1).UPOS == "PROPN") {
+		noun++
+	}
+	return pipeline.Range{First: at, End: r.End}, noun
 }
 
 // premodifies reports whether token j stands before token next in the same
@@ -40,7 +69,7 @@ func (w *work) premodifies(j, next int) bool {
 	}
 	switch t := w.token(j); t.UPOS {
 	case "NOUN", "ADJ", "PROPN":
-		return w.is(j, "compound", "amod", "flat", "nmod") || w.entity(j) != nil && w.entity(j) == w.entity(next)
+		return w.is(j, "compound", "amod", "flat", "nmod") || t.UPOS == "PROPN" && n.UPOS == "PROPN" && w.token(j).Head >= j || w.entity(j) != nil && w.entity(j) == w.entity(next)
 	case "NUM":
 		return w.is(j, "nummod")
 	}
@@ -117,7 +146,7 @@ func (w *work) thatAfter(noun int) int {
 // token i.
 func (w *work) clauseFollows(i int) bool {
 	for j := i + 1; j < w.tree.Len(); j++ {
-		if w.finite(j) {
+		if w.finite(j) || w.token(j).XPOS == "VBN" {
 			return j > i+1
 		}
 	}
@@ -167,13 +196,109 @@ func (w *work) besideQuotation(a *frame, content pipeline.Range) pipeline.Range 
 // beforeContrast ends an indirect content before a clause that stands beside
 // it: "said that P, although Q".
 func (w *work) beforeContrast(a *frame, r pipeline.Range) pipeline.Range {
-	for at := r.First + 2; at < r.End-3; at++ {
-		if w.token(at).Form != "," || w.quote(at) >= 0 || a.cue.Contains(at) || a.source.Contains(at) {
+	for at := max(r.First+3, a.hull().End); at < r.End-3; at++ {
+		if w.quote(at) >= 0 || w.punctuation(at) || a.cue.Contains(at) || a.source.Contains(at) || !w.commaBefore(at) {
 			continue
 		}
-		if w.contrasts(at+1) && w.hasFinite(pipeline.Range{First: r.First, End: at}) && a.hull().End <= at {
-			return pipeline.Range{First: r.First, End: at}
+		if end := at - 1; w.contrasts(at) && w.hasFinite(pipeline.Range{First: r.First, End: end}) || w.contrasts(at) && w.quote(end) >= 0 {
+			return w.trim(pipeline.Range{First: r.First, End: end})
 		}
 	}
 	return r
+}
+
+// commaBefore reports whether a comma stands right before token i, or before
+// a quotation mark that does.
+func (w *work) commaBefore(i int) bool {
+	if w.token(i-1).Form == "," {
+		return true
+	}
+	return i > 1 && w.quote(i-1) >= 0 && w.punctuation(i-1) && w.token(i-2).Form == ","
+}
+
+// announcement returns the noun that the verb at token i takes up to say
+// something with, where a clause with "that" follows it: "made claims that",
+// "did not find evidence that"; -1 where there is none.
+func (w *work) announcement(i int) int {
+	if w.token(i).UPOS != "VERB" || !w.takesUp(i) {
+		return -1
+	}
+	for j := i + 1; j < w.tree.Len() && j < i+6; j++ {
+		t := w.token(j)
+		if t.UPOS == "NOUN" && w.announces(j) && w.thatAfter(j) >= 0 {
+			return j
+		}
+		if t.UPOS != "DET" && t.UPOS != "ADJ" && t.UPOS != "NOUN" && t.UPOS != "ADV" && t.UPOS != "NUM" && t.XPOS != "PRP$" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// takesUp reports whether the subject of the verb at token i stands behind
+// what its object says: "made claims", not "quashed rumours".
+func (w *work) takesUp(i int) bool {
+	switch w.lemma(i) {
+	case "make", "issue", "give", "release", "repeat", "express", "have", "offer", "present", "publish", "raise", "voice", "cite",
+		"provide", "find", "see", "identify", "show", "produce", "deny", "dismiss", "reject", "refute", "dispute", "share", "hold",
+		"echo", "reiterate", "confirm", "acknowledge", "air", "deliver", "spread", "float", "push", "discover", "uncover", "add",
+		"include", "contain", "send", "submit", "file", "post", "announce", "reach", "draw":
+		return true
+	}
+	return false
+}
+
+// nobodys reports whether a reporting noun is what something is done to by
+// the source that the model chose, and not said by it: "quash talk that".
+func (w *work) nobodys(i int, source candidate) bool {
+	if w.token(i).UPOS != "NOUN" || source.tokens.Len() == 0 {
+		return false
+	}
+	switch source.form {
+	case "subject", "shared", "controller", "before":
+	default:
+		return false
+	}
+	verb := w.token(i).Head
+	return verb >= 0 && verb < i && w.token(verb).UPOS == "VERB" && !w.takesUp(verb) && source.tokens.End <= verb
+}
+
+// isPer reports whether token i is the "per" of "per the bylaws".
+func (w *work) isPer(i int) bool {
+	if w.token(i).Lemma != "per" || i+1 >= w.tree.Len() || i == 0 || w.token(i-1).UPOS == "NUM" {
+		return false
+	}
+	next := w.token(i + 1)
+	return next.UPOS == "DET" || next.XPOS == "PRP$" || next.UPOS == "PROPN"
+}
+
+// makesClear reports whether the verb at token i belongs to "made (it) clear".
+func (w *work) makesClear(i int) bool {
+	if w.lemma(i) != "make" || i+2 >= w.tree.Len() {
+		return false
+	}
+	return w.token(i+1).Form == "clear" || w.token(i+1).Form == "it" && w.token(i+2).Form == "clear"
+}
+
+// saidByNobody reports whether the verb at token i reports nothing: what was
+// more "than analysts had forecast", what is "yet to be explained".
+func (w *work) saidByNobody(i int) bool {
+	if w.token(i).UPOS != "VERB" {
+		return false
+	}
+	if w.token(i).XPOS == "VBN" && w.tree.Child(i, "aux:pass") >= 0 && w.tree.Child(i, "obl:agent") < 0 {
+		for at := i - 1; at > 0 && at > i-6; at-- {
+			if w.token(at).Form == "to" && w.token(at).UPOS == "PART" {
+				return w.token(at-1).Lemma == "yet" || w.token(at-1).Lemma == "remain" || w.token(at-1).Lemma == "need"
+			}
+		}
+	}
+	at := i - 1
+	for at > 0 && at > i-7 && (w.inPhrase(at) || w.token(at).UPOS == "AUX" || w.token(at).UPOS == "ADV") {
+		at--
+	}
+	if at < 0 || at == i-1 || lower(w.token(at).Form) != "than" {
+		return false
+	}
+	return w.tree.Child(i, "ccomp") < 0
 }

@@ -9,6 +9,7 @@ func (w *work) offerSources(i int) {
 	w.offerSubjects(i)
 	if w.is(i, "case", "mark", "advmod") && w.token(i).Head >= 0 {
 		w.offerPhrase("according-to", w.token(i).Head, i)
+		w.offerWritten(i)
 	}
 	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
 		if !w.nominal(c) || w.is(c, "nsubj") {
@@ -32,6 +33,21 @@ func (w *work) offerSources(i int) {
 	w.offerGovernors(i)
 	if w.token(i).Form == ":" {
 		w.offerBeforeColon(i)
+	}
+}
+
+// offerWritten offers what stands between "according to" and the next mark,
+// whatever the parse makes of it.
+func (w *work) offerWritten(i int) {
+	r := pipeline.Range{First: i + 2, End: i + 2}
+	if w.isPer(i) {
+		r = pipeline.Range{First: i + 1, End: i + 1}
+	}
+	for r.End < w.tree.Len() && !w.endsPart(r.End) && !w.finite(r.End) && w.quote(r.End) == w.quote(i) {
+		r.End++
+	}
+	if r.Len() > 0 {
+		w.offerSource("according-to", w.trimSource(r), w.headOfPhrase(r), i, 3)
 	}
 }
 

@@ -100,7 +100,7 @@ func (w *work) attributions() {
 		if score := w.score(&c); score <= w.cueBias(i) {
 			continue
 		}
-		if w.insideCue(i, first) {
+		if w.insideCue(i, first) || w.saidByNobody(i) {
 			continue
 		}
 		w.attribute(i)
@@ -124,10 +124,17 @@ func (w *work) insideCue(i, first int) bool {
 func (w *work) attribute(i int) {
 	w.offerSources(i)
 	source := w.repairSource(i, w.candidates[w.best(0)])
+	if w.nobodys(i, source) {
+		source = candidate{head: -1}
+	}
 	if n := w.speakingDocument(i); n >= 0 {
 		source = candidate{form: "document", tokens: w.documentPhrase(n, i), head: n}
 	}
 	cue := w.cueRange(i, source.tokens)
+	noun := w.announcement(i)
+	if noun >= cue.End && !overlap(source.tokens, pipeline.Range{First: cue.End, End: noun + 1}) {
+		cue.End = noun + 1
+	}
 	a := w.frameOf(i, cue, source.tokens, source.form)
 	w.offerContents(a)
 	content := w.repairContent(a, w.candidates[w.best(0)])
@@ -179,7 +186,7 @@ func (w *work) mayWiden(j int, source pipeline.Range) bool {
 	switch {
 	case source.Contains(j), t.UPOS == "ADV" && w.words[j].report.Act != "":
 		return false
-	case t.XPOS == "VBG" && j > 0 && w.words[j].report.Strong:
+	case t.XPOS == "VBG" && j > 0 && w.tells(j):
 		return w.speakingDocument(j) < 0
 	}
 	return true
@@ -286,7 +293,7 @@ func (w *work) passing(i int) bool {
 // that the lexicon is sure of, in the form that goes with them, need less.
 func (w *work) cueBias(i int) int32 {
 	t := w.token(i)
-	if isAccording(t.Form) {
+	if isAccording(t.Form) || w.isPer(i) || w.makesClear(i) {
 		return sureBias
 	}
 	r := w.words[i].report
@@ -307,7 +314,7 @@ func (w *work) cueBias(i int) int32 {
 			return sureBias
 		}
 	case "NOUN":
-		if w.announces(i) && w.thatAfter(i) == i+1 {
+		if w.announces(i) && w.words[i].report.Act == pipeline.ActStatement && w.thatAfter(i) == i+1 {
 			return announcedBias
 		}
 		if c := w.tree.Child(i, "acl", "ccomp"); c > i && w.lemma(w.tree.Child(c, "mark")) == "that" {
