@@ -30,7 +30,7 @@ func (w *work) extend() {
 func (w *work) contentSpan(a *attribution) pipeline.Span {
 	r := w.withoutAttribution(a)
 	tokens := w.doc.Tokens
-	if r.Len() > 1 && isThat(&tokens[r.First]) && (r.First == a.cue.End || tokens[r.First].UPOS == "SCONJ") {
+	if r.Len() > 1 && isThat(&tokens[r.First]) && (r.First == a.cue.End || tokens[r.First].UPOS == "SCONJ" || r.First > 0 && isName(&tokens[r.First-1])) {
 		r.First++
 		r = w.trimDocument(r)
 	}
@@ -78,6 +78,10 @@ func (w *work) afterAddressee(a *attribution, r pipeline.Range) int {
 func isThat(t *pipeline.Token) bool {
 	return t.Form == "that" && !pipeline.IsRelation(t.Deprel, "nsubj", "obj")
 }
+
+// isName reports whether a token may end the phrase for who was told, before
+// "that".
+func isName(t *pipeline.Token) bool { return t.UPOS == "PROPN" || t.XPOS == "PRP" }
 
 // withoutAttribution returns the content without the attribution where that
 // stands at one of its ends: "According to X, P".
@@ -220,7 +224,7 @@ func (w *work) continueQuotations() {
 		own := &w.quotations[q]
 		for at < attributed && w.doc.Tokens[w.found[at].cueHead].Start < own.Start {
 			a := &w.found[at]
-			if a.act == pipeline.ActStatement && w.doc.Sentences[a.sentence].Unit == own.unit && w.quoteAt[a.cueHead] < 0 {
+			if a.act == pipeline.ActStatement && w.speaks(a) && w.doc.Sentences[a.sentence].Unit == own.unit && w.quoteAt[a.cueHead] < 0 {
 				speaker, spoken = at, q
 			}
 			at++
@@ -243,6 +247,13 @@ func (w *work) continueQuotations() {
 		w.found = append(w.found, a)
 		spoken = q
 	}
+}
+
+// speaks reports whether somebody speaks in an attribution: a verb that takes
+// up what was said ("referring to") does not.
+func (w *work) speaks(a *attribution) bool {
+	t := &w.doc.Tokens[a.cueHead]
+	return t.XPOS != "VBG" || w.lexicon.Verb(t.Lemma).Strong
 }
 
 // claimedQuotations returns, for each quotation, the attribution whose

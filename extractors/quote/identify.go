@@ -29,6 +29,7 @@ func (w *work) identify() {
 }
 
 func (w *work) identifyOne(a *attribution) {
+	defer w.unsaid(a)
 	a.link.Cue = w.spanOf(a.cue)
 	if a.source.Len() == 0 {
 		w.inherit(a)
@@ -54,6 +55,7 @@ func (w *work) identifyOne(a *attribution) {
 		}
 	}
 	core := w.core(source, head)
+	head = w.titled(head, core)
 	if core.Len() > 0 {
 		a.link.Name = w.doc.Clean(w.tree.Span(core))
 	} else {
@@ -93,6 +95,22 @@ func (w *work) nameThey(a *attribution) {
 	}
 }
 
+// unsaid makes an event of what a thing is said to do by a verb that only
+// sometimes speaks: "doubts have marked the talks".
+func (w *work) unsaid(a *attribution) {
+	if a.link.Kind != pipeline.SourceAuthor || a.act != pipeline.ActStatement || a.link.Span.IsZero() {
+		return
+	}
+	head := a.sourceHead - w.tree.First
+	if head < 0 || head >= w.tree.Len() || w.token(head).UPOS == "PRON" {
+		return
+	}
+	i := a.cueHead - w.tree.First
+	if !w.words[i].report.Strong || w.tree.Child(i, "ccomp") < 0 && w.token(i).UPOS == "VERB" {
+		a.act = pipeline.ActEvent
+	}
+}
+
 // inherit gives an active verb without a source the subject that it shares
 // with the verb it hangs on.
 func (w *work) inherit(a *attribution) {
@@ -117,6 +135,9 @@ func (w *work) inherit(a *attribution) {
 	} else if w.lemma(subject) == "it" || w.token(subject).Deprel == "nsubj:pass" || !w.nominal(subject) {
 		return
 	}
+	if subject < 0 && w.token(i).XPOS == "VBG" && w.words[i].report.Act == pipeline.ActStatement {
+		subject = w.mainSubject(i)
+	}
 	if subject < 0 || a.cue.Contains(subject+w.tree.First) || a.content.Contains(subject+w.tree.First) {
 		return
 	}
@@ -131,13 +152,31 @@ func (w *work) inherit(a *attribution) {
 	a.source, a.sourceHead, a.sourceForm = shift(w.core(w.trim(r), subject), w.tree.First), subject+w.tree.First, "inherited"
 }
 
+// mainSubject returns the subject of the main clause before a participle at
+// token i that stands behind a comma, whatever the parse hangs it on; or -1.
+func (w *work) mainSubject(i int) int {
+	at := i - 1
+	if at > 0 && w.token(at).UPOS == "ADV" {
+		at--
+	}
+	if at < 1 || w.token(at).Form != "," {
+		return -1
+	}
+	for j := 0; j < at; j++ {
+		if w.token(j).Deprel == "nsubj" && w.nominal(j) && w.lemma(j) != "it" && w.speaker(j) {
+			return j
+		}
+	}
+	return -1
+}
+
 // agent returns the head of a participle's "by" phrase, or -1.
 func (w *work) agent(i int) int {
 	if w.token(i).XPOS != "VBN" {
 		return -1
 	}
 	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
-		if c > i && w.is(c, "obl") && w.nominal(c) && w.caseOf(c) == "by" && (w.entity(c) != nil || w.sourceWord(c) != "" || personal(w.lemma(c))) {
+		if c > i && w.is(c, "obl") && w.nominal(c) && w.hasBy(c) && (w.entity(c) != nil || w.sourceWord(c) != "" || personal(w.lemma(c))) {
 			return c
 		}
 	}
@@ -168,6 +207,29 @@ func (w *work) nobody(i int, act pipeline.Act) pipeline.SourceKind {
 		}
 	}
 	return pipeline.SourceAnonymous
+}
+
+// titled returns the last word of the person's name that a source ends with,
+// where the parse took a word of the title for its head ("U.S. Senator Maria
+// Lopez"), else the head.
+func (w *work) titled(head int, core pipeline.Range) int {
+	if core.Len() < 2 || w.joined(head, core) {
+		return head
+	}
+	e := w.entity(core.End - 1)
+	if e == nil || e.Label != pipeline.Person || e.Mention != pipeline.MentionName || w.entity(head) == e {
+		return head
+	}
+	for at := core.First; at < core.End; at++ {
+		switch w.token(at).UPOS {
+		case "ADP", "CCONJ", "VERB", "PUNCT":
+			return head
+		}
+		if w.token(at).XPOS == "POS" && at+1 == e.Tokens.First-w.tree.First {
+			return head
+		}
+	}
+	return core.End - 1
 }
 
 // spanOf returns the text span of a range of document tokens.
@@ -230,7 +292,10 @@ func (w *work) kindOf(head int, source pipeline.Range) pipeline.SourceKind {
 		}
 	}
 	if w.joined(head, source) {
-		return pipeline.SourceGroup
+		if w.speaker(head) {
+			return pipeline.SourceGroup
+		}
+		return pipeline.SourceAuthor
 	}
 	if e := w.entity(head); e != nil && (e.Mention == pipeline.MentionName || t.UPOS == "PROPN") {
 		// "The Office" and "the Committee" are bodies, whatever a name finder
@@ -294,6 +359,12 @@ func unligatured(form string) string {
 		return form
 	}
 	return strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi", "\ufb04", "ffl").Replace(form)
+}
+
+// speaker reports whether token i names somebody or something that speaks.
+func (w *work) speaker(i int) bool {
+	t := w.token(i)
+	return w.entity(i) != nil || w.sourceWord(i) != "" || t.UPOS != "NOUN" || t.Form != lower(t.Form) || personal(t.Lemma)
 }
 
 // joined reports whether a noun phrase joins several sources, so that it is a
@@ -424,6 +495,7 @@ func (w *work) namedPerson(head int) *pipeline.Entity {
 type documentName struct {
 	noun, name string
 	issuer     pipeline.SourceLink
+	sentence   int
 }
 
 // nameOf sets the canonical name of a source: that of the entity it mentions,
@@ -448,7 +520,7 @@ func (w *work) nameOf(a *attribution, head int, source pipeline.Range) {
 		a.link.Name, a.link.Kind = e.Name, pipeline.SourcePerson
 		return
 	}
-	if form := lower(w.token(head).Form); form == "it" && len(w.documents) > 0 {
+	if form := lower(w.token(head).Form); form == "it" && len(w.documents) > 0 && w.documents[len(w.documents)-1].sentence >= a.sentence-3 {
 		last := w.documents[len(w.documents)-1]
 		a.link.Kind, a.link.Name, a.issuer = pipeline.SourceDocument, last.name, last.issuer
 	}
@@ -464,10 +536,13 @@ func (w *work) nameDocument(a *attribution, head int) {
 		for i := len(w.documents) - 1; i >= 0 && definite && i >= len(w.documents)-16; i-- {
 			if w.documents[i].noun == noun {
 				a.link.Name, a.issuer = w.documents[i].name, w.documents[i].issuer
+				again := w.documents[i]
+				again.sentence = a.sentence
+				w.documents = append(w.documents, again)
 				return
 			}
 		}
-		w.documents = append(w.documents, documentName{noun, a.link.Name, pipeline.SourceLink{}})
+		w.documents = append(w.documents, documentName{noun, a.link.Name, pipeline.SourceLink{}, a.sentence})
 		return
 	}
 	kind := pipeline.SourceOrganization
@@ -476,7 +551,7 @@ func (w *work) nameDocument(a *attribution, head int) {
 	}
 	a.issuer = pipeline.SourceLink{Kind: kind, Span: issuer.Span, Name: issuer.Name}
 	a.link.Name = issuer.Name
-	w.documents = append(w.documents, documentName{noun, a.link.Name, a.issuer})
+	w.documents = append(w.documents, documentName{noun, a.link.Name, a.issuer, a.sentence})
 }
 
 // issuerOf returns who a document is of, from or by, or who brings it out in

@@ -16,14 +16,20 @@ func (w *work) repairSource(i int, source candidate) candidate {
 	for r.First < source.head && w.quote(r.First) != w.quote(source.head) {
 		r.First++
 	}
-	r, source.head = w.afterPreposition(i, r, source.head)
 	for r.First > 0 && r.First <= source.head && w.premodifies(r.First-1, r.First) && r.First-1 != i {
 		r.First--
 	}
 	for r.First < source.head && w.isTime(r.First) && w.nominal(r.First+1) {
 		r.First++
 	}
-	if r = w.trim(r); r.Contains(source.head) {
+	r, source.head = w.afterPreposition(i, r, source.head)
+	for r.End-1 > source.head && w.isTime(r.End-1) && w.token(r.End-2).UPOS != "ADP" {
+		r.End--
+	}
+	if r = w.trim(r); r.End < w.tree.Len() && w.inBrackets(r.End) && w.token(r.End).Form == ")" {
+		r.End++ // the bracket that closes "(USDA)" belongs to it
+	}
+	if r.Contains(source.head) {
 		source.tokens = r
 	}
 	return source
@@ -94,8 +100,55 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	if r := w.besideQuotation(a, content.tokens); r.Len() > 0 {
 		content.tokens, content.form = r, "beside"
 	}
+	if r := w.afterDate(a, content.tokens); r.Len() > 0 {
+		content.tokens = r
+	}
+	if r := w.agentless(a, content.tokens); r.Len() > 0 {
+		content.tokens, content.form = r, "modified"
+	}
 	content.tokens = w.beforeContrast(a, content.tokens)
 	return content
+}
+
+// afterDate returns the content of "According to X, on May 5, 2024, P" and of
+// "According to X on May 5, P" without the date that belongs to the source.
+func (w *work) afterDate(a *frame, r pipeline.Range) pipeline.Range {
+	if !isAccording(w.token(a.head).Form) || a.source.Len() == 0 || r.First < a.source.End || r.First >= w.tree.Len() {
+		return pipeline.Range{}
+	}
+	if w.token(a.source.End).Form == "," && w.token(r.First).UPOS != "NUM" {
+		return pipeline.Range{}
+	}
+	last := -1
+	for at := a.source.End; at < r.End && at < r.First+12; at++ {
+		switch t := w.token(at); {
+		case t.Form == ",":
+			last = at
+		case t.UPOS == "ADP", t.UPOS == "NUM", t.UPOS == "DET", w.isTime(at), t.UPOS == "NOUN", t.UPOS == "PROPN", t.UPOS == "ADJ":
+			if last >= 0 && t.UPOS != "NUM" {
+				return w.trim(pipeline.Range{First: last + 1, End: r.End})
+			}
+		default:
+			if last >= 0 {
+				return w.trim(pipeline.Range{First: last + 1, End: r.End})
+			}
+			return pipeline.Range{}
+		}
+	}
+	return pipeline.Range{}
+}
+
+// agentless returns the noun that a participle says something of, where the
+// content chosen is the participle's own agent: "a chance hinted at by X".
+func (w *work) agentless(a *frame, r pipeline.Range) pipeline.Range {
+	if w.token(a.head).XPOS != "VBN" || !w.is(a.head, "acl") || r.Len() == 0 || r.First < a.head || r.First > a.head+3 {
+		return pipeline.Range{}
+	}
+	noun := w.token(a.head).Head
+	if lower(w.token(r.First).Form) != "by" && lower(w.token(r.First-1).Form) != "by" || noun < 0 || noun >= a.head {
+		return pipeline.Range{}
+	}
+	return pipeline.Range{First: w.phraseStart(w.tree.Subtree(noun).First, noun), End: min(a.head, a.hull().First)}
 }
 
 // thatClause returns the clause that a reporting noun announces with "that",

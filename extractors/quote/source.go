@@ -19,9 +19,11 @@ func (w *work) offerSources(i int) {
 		case w.is(c, "nmod:poss"):
 			w.offerPhrase("possessive", c, i)
 		case w.is(c, "obl", "nmod", "obl:agent"):
-			switch w.caseOf(c) {
-			case "by":
+			if w.hasBy(c) {
 				w.offerPhrase("agent", c, i)
+				continue
+			}
+			switch w.caseOf(c) {
 			case "of", "from", "among", "in", "to", "at", "with", "between":
 				w.offerPhrase("complement", c, i)
 			}
@@ -34,6 +36,17 @@ func (w *work) offerSources(i int) {
 	if w.token(i).Form == ":" {
 		w.offerBeforeColon(i)
 	}
+}
+
+// hasBy reports whether "by" is among the prepositions of token n: "hinted at
+// by the envoy".
+func (w *work) hasBy(n int) bool {
+	for c := w.tree.FirstChild(n); c >= 0 && c < n; c = w.tree.NextSibling(c) {
+		if w.is(c, "case") && w.token(c).Form == "by" {
+			return true
+		}
+	}
+	return false
 }
 
 // offerWritten offers what stands between "according to" and the next mark,
