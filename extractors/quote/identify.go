@@ -138,6 +138,9 @@ func (w *work) inherit(a *attribution) {
 	if subject < 0 && w.token(i).XPOS == "VBG" && w.words[i].report.Act == pipeline.ActStatement {
 		subject = w.mainSubject(i)
 	}
+	if subject < 0 && w.finite(i) && w.words[i].report.Strong {
+		subject = w.interrupted(i)
+	}
 	if subject < 0 || a.cue.Contains(subject+w.tree.First) || a.content.Contains(subject+w.tree.First) {
 		return
 	}
@@ -168,6 +171,32 @@ func (w *work) mainSubject(i int) int {
 		}
 	}
 	return -1
+}
+
+// interrupted returns the head of the phrase that begins the sentence, where
+// commas part it from the verb at token i: "Some, fearing the worst, said";
+// or -1.
+func (w *work) interrupted(i int) int {
+	at := i - 1
+	for at > 0 && w.token(at).UPOS == "ADV" {
+		at--
+	}
+	if at < 2 || w.token(at).Form != "," {
+		return -1
+	}
+	for j := 0; j < at; j++ {
+		if w.finite(j) {
+			return -1
+		}
+	}
+	r := pipeline.Range{}
+	for r.End < at && w.inPhrase(r.End) {
+		r.End++
+	}
+	if r.Len() == 0 || w.token(r.End).Form != "," {
+		return -1
+	}
+	return w.headOfPhrase(r)
 }
 
 // agent returns the head of a participle's "by" phrase, or -1.

@@ -100,6 +100,12 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	if r := w.besideQuotation(a, content.tokens); r.Len() > 0 {
 		content.tokens, content.form = r, "beside"
 	}
+	if r := w.besideAccording(a, content.tokens); r.Len() > 0 {
+		content.tokens, content.form = r, "beside"
+	}
+	if r := w.withSubject(a, content.tokens); r.Len() > 0 {
+		content.tokens, content.form = r, "around"
+	}
 	if r := w.afterDate(a, content.tokens); r.Len() > 0 {
 		content.tokens = r
 	}
@@ -108,6 +114,51 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	}
 	content.tokens = w.beforeContrast(a, content.tokens)
 	return content
+}
+
+// withSubject widens the content of a passive to the subject that it is said
+// of: "X was seen as Y", "X is said to Y".
+func (w *work) withSubject(a *frame, r pipeline.Range) pipeline.Range {
+	subject := w.tree.Child(a.head, "nsubj:pass")
+	if r.Len() == 0 || subject < 0 || subject > a.head || a.source.Len() > 0 || w.tree.Child(a.head, "aux:pass") < 0 {
+		return pipeline.Range{}
+	}
+	to := false
+	switch w.lemma(a.head) {
+	case "say", "believe", "think", "consider", "report", "allege", "claim", "assume", "rumor", "rumour", "know", "understand", "presume", "find", "suspect":
+		to = true
+	}
+	whole := pipeline.Range{First: w.phraseStart(w.tree.Subtree(subject).First, subject), End: r.End}
+	switch {
+	case r.First >= a.cue.End && r.First <= a.cue.End+1 && (w.token(r.First).Form == "as" || w.token(a.cue.End-1).Form == "as" || to && (w.token(r.First).Form == "to" || w.token(a.cue.End-1).Form == "to")):
+		return whole
+	case r.End <= a.cue.First && a.cue.End < w.tree.Len():
+		for at := a.cue.End; at < w.tree.Len() && at < a.cue.End+4; at++ {
+			if w.token(at).Form == "as" {
+				whole.End = w.clauseEnd(at)
+				return whole
+			}
+		}
+	}
+	return pipeline.Range{}
+}
+
+// besideAccording returns the side of "according to X" that has a verb, where
+// the content chosen has none.
+func (w *work) besideAccording(a *frame, content pipeline.Range) pipeline.Range {
+	if !isAccording(w.token(a.head).Form) && !w.isPer(a.head) || content.Len() > 0 && w.hasFinite(content) {
+		return pipeline.Range{}
+	}
+	first, end := w.segment(a.head)
+	before := w.trim(pipeline.Range{First: first, End: a.hull().First})
+	after := w.trim(pipeline.Range{First: a.hull().End, End: end})
+	switch {
+	case before.Len() > 0 && w.hasFinite(before) && !w.hasFinite(after):
+		return before
+	case before.Len() == 0 && w.hasFinite(after):
+		return after
+	}
+	return pipeline.Range{}
 }
 
 // afterDate returns the content of "According to X, on May 5, 2024, P" and of

@@ -305,6 +305,9 @@ func (w *work) cueBias(i int) int32 {
 		if w.speakingDocument(i) >= 0 {
 			return announcedBias
 		}
+		if w.statesThat(i) {
+			return statedBias
+		}
 		if c := w.tree.Child(i, "ccomp"); c >= 0 {
 			// The articles that the model learned from mark few attributions
 			// inside others.
@@ -327,6 +330,24 @@ func (w *work) cueBias(i int) int32 {
 	return cueThreshold
 }
 
+// statesThat reports whether the verb at token i has a subject of its own and
+// a clause with "that".
+func (w *work) statesThat(i int) bool {
+	if r := w.words[i].report; r.Act != pipeline.ActStatement && r.Act != pipeline.ActBelief && r.Act != pipeline.ActKnowledge {
+		return false
+	}
+	subject := w.tree.Child(i, "nsubj")
+	if subject < 0 || subject > i || w.token(subject).Deprel != "nsubj" || !w.speaker(subject) || w.lemma(subject) == "it" {
+		return false
+	}
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if c > i && w.is(c, "ccomp") && w.lemma(w.tree.Child(c, "mark")) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
 // Scores, in the units of the model's table, settled on a part of the
 // training articles.
 const (
@@ -334,4 +355,5 @@ const (
 	sureBias      = -100
 	nestedBias    = -300
 	announcedBias = -300
+	statedBias    = -600
 )
