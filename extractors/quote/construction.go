@@ -13,6 +13,8 @@ func (w *work) construction(i int) bool {
 	switch w.token(i).UPOS {
 	case "ADV":
 		return w.words[i].report.Act != "" && w.hearsay(i)
+	case "NOUN":
+		return w.existential(i)
 	case "VERB", "AUX":
 		return w.asReported(i) || w.extracted(i) || w.gerund(i)
 	}

@@ -271,6 +271,9 @@ func (w *work) spanOf(r pipeline.Range) pipeline.Span {
 
 // referent returns the noun that a relative pronoun stands for.
 func (w *work) referent(head int) int {
+	if form := w.token(head).Form; form == "WHO" {
+		return head // the World Health Organization
+	}
 	switch lower(w.token(head).Form) {
 	case "who", "which", "that", "whom", "whose":
 		for at, steps := head, 0; at >= 0 && steps < 6; at, steps = w.token(at).Head, steps+1 {
@@ -332,6 +335,9 @@ func (w *work) kindOf(head int, source pipeline.Range) pipeline.SourceKind {
 		if kind := w.lexicon.Source(unligatured(form)); e.Tokens.Len() == 1 && kind != "" && e.Label == pipeline.Location && e.Place == nil {
 			return kind
 		}
+		if kind := w.lexicon.Source(lower(lastWord(w.doc.Clean(e.Span)))); e.Label == pipeline.Location && kind == pipeline.SourceOrganization {
+			return kind
+		}
 		return w.entityKind(e, t)
 	}
 	if kind := w.nounKind(head, form); kind != "" {
@@ -390,6 +396,8 @@ func unligatured(form string) string {
 	return strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi", "\ufb04", "ffl").Replace(form)
 }
 
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
 // speaker reports whether token i names somebody or something that speaks.
 func (w *work) speaker(i int) bool {
 	t := w.token(i)
@@ -424,6 +432,9 @@ func (w *work) pronounKind(head int, form string) (pipeline.SourceKind, bool) {
 	}
 	switch form {
 	case "he", "she", "him", "her", "his", "hers", "himself", "herself", "who":
+		if w.token(head).Form == "WHO" {
+			return pipeline.SourceOrganization, true
+		}
 		return pipeline.SourcePerson, true
 	case "they", "them", "their", "themselves":
 		return pipeline.SourceGroup, true
@@ -541,7 +552,7 @@ func (w *work) nameOf(a *attribution, head int, source pipeline.Range) {
 		w.nameDocument(a, head)
 		return
 	}
-	if e := w.entity(head); e != nil && e.Name != "" {
+	if e := w.entity(head); e != nil && isFullName(e.Name) {
 		a.link.Name = e.Name
 		return
 	}
@@ -553,6 +564,20 @@ func (w *work) nameOf(a *attribution, head int, source pipeline.Range) {
 		last := w.documents[len(w.documents)-1]
 		a.link.Kind, a.link.Name, a.issuer = pipeline.SourceDocument, last.name, last.issuer
 	}
+}
+
+// isFullName reports whether a name has letters that name something: chains
+// are at times named after a year or an article.
+func isFullName(name string) bool {
+	if strings.EqualFold(name, "the") {
+		return false
+	}
+	for i := 0; i < len(name); i++ {
+		if c := name[i] | 0x20; 'a' <= c && c <= 'z' || name[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
 }
 
 // nameDocument finds who issued a document, and its fuller name where it was

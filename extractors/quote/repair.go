@@ -23,16 +23,102 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		r.First++
 	}
 	r, source.head = w.afterPreposition(i, r, source.head)
-	for r.End-1 > source.head && w.isTime(r.End-1) && w.token(r.End-2).UPOS != "ADP" {
-		r.End--
-	}
 	if r = w.trim(r); r.End < w.tree.Len() && w.inBrackets(r.End) && w.token(r.End).Form == ")" {
 		r.End++ // the bracket that closes "(USDA)" belongs to it
+	}
+	r, source.head = w.tail(i, r, source.head)
+	if last := r.End - 1; last > source.head && w.token(source.head).UPOS == "NUM" && w.token(last).UPOS == "NOUN" {
+		source.head = last // "2010-19 data"
+	}
+	r = w.listed(i, r)
+	if source.form == "according-to" {
+		r = w.beforeClause(r, source.head)
+	}
+	for r.End-1 > source.head && w.isTime(r.End-1) && w.token(r.End-2).UPOS != "ADP" {
+		r.End--
 	}
 	if r.Contains(source.head) {
 		source.tokens = r
 	}
 	return source
+}
+
+// tail widens a source that stops inside its phrase: "a UN Population" before
+// "Fund report".
+func (w *work) tail(i int, r pipeline.Range, head int) (pipeline.Range, int) {
+	for r.End < w.tree.Len() && r.End != i {
+		t := w.token(r.End)
+		if t.UPOS != "NOUN" && t.UPOS != "PROPN" && !w.isPaperBeforeComma(r.End) || w.punctuation(r.End-1) && w.token(r.End-1).Form != ")" || w.isTime(r.End) || w.quote(r.End) != w.quote(head) || w.tree.Child(r.End, "nsubj", "cop") >= 0 {
+			break
+		}
+		if u := w.token(r.End - 1).UPOS; u != "NOUN" && u != "PROPN" && u != "ADJ" && u != "NUM" && u != "PUNCT" {
+			break
+		}
+		head = r.End
+		r.End++
+	}
+	return r, head
+}
+
+// isPaperBeforeComma reports whether token i is the word for a document right
+// before a comma, which is no verb there: "a 2017 WHO report, the rate".
+func (w *work) isPaperBeforeComma(i int) bool {
+	return i+1 < w.tree.Len() && w.token(i+1).Form == "," && w.lexicon.Source(lower(w.token(i).Form)) == pipeline.SourceDocument
+}
+
+// listed widens the last source of a list to all of it: "UNHCR, NGOs, and
+// refugees".
+func (w *work) listed(i int, r pipeline.Range) pipeline.Range {
+	at := r.First - 1
+	if at < 1 || r.End > i || w.token(at).UPOS != "CCONJ" || w.token(at).Form == "but" {
+		return r
+	}
+	at--
+	oxford := w.token(at).Form == ","
+	if oxford {
+		at--
+	}
+	first := w.phraseBack(at)
+	for oxford && first <= at && first > 1 && w.token(first-1).Form == "," {
+		at = first - 2
+		if next := w.phraseBack(at); next <= at {
+			first = next
+		} else {
+			break
+		}
+	}
+	if first > r.First-2 {
+		return r
+	}
+	if first > 0 {
+		switch t := w.token(first - 1); {
+		case t.Form == ":" || t.Form == ";" || t.UPOS == "SCONJ" || t.Form == "that" || t.UPOS == "CCONJ":
+		default:
+			return r
+		}
+	}
+	return pipeline.Range{First: first, End: r.End}
+}
+
+// phraseBack returns the first token of the short noun phrase that ends at
+// token at, or at+1 where there is none.
+func (w *work) phraseBack(at int) int {
+	first := at + 1
+	for first > 0 && at-first < 7 && w.inPhrase(first-1) {
+		first--
+	}
+	return first
+}
+
+// beforeClause cuts the source of "according to" off before the comma behind
+// which the clause begins that is said.
+func (w *work) beforeClause(r pipeline.Range, head int) pipeline.Range {
+	for at := head + 1; at < r.End-2; at++ {
+		if w.token(at).Form == "," && w.subjectAndVerb(at+1) {
+			r.End = at
+		}
+	}
+	return r
 }
 
 // afterPreposition widens a source that stands right after a preposition and
@@ -103,6 +189,10 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	if r := w.besideAccording(a, content.tokens); r.Len() > 0 {
 		content.tokens, content.form = r, "beside"
 	}
+	content.tokens = w.withoutLabel(content.tokens)
+	if r := w.modified(a, content); r.Len() > 0 {
+		content.tokens, content.form = r, "modified"
+	}
 	if r := w.withSubject(a, content.tokens); r.Len() > 0 {
 		content.tokens, content.form = r, "around"
 	}
@@ -114,6 +204,44 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	}
 	content.tokens = w.beforeContrast(a, content.tokens)
 	return content
+}
+
+// withoutLabel cuts off the label that a paragraph begins with: "Corruption:
+// The trial".
+func (w *work) withoutLabel(r pipeline.Range) pipeline.Range {
+	if r.First != 0 {
+		return r
+	}
+	for at := 0; at < r.End-2 && at < 10; at++ {
+		switch {
+		case w.token(at).Form == ":":
+			r.First = at + 1
+			return w.trim(r)
+		case w.finite(at):
+			return r
+		}
+	}
+	return r
+}
+
+// modified returns the noun that a relative clause without a pronoun says
+// something of, where the content chosen is the clause around: "like the
+// number it reported".
+func (w *work) modified(a *frame, content candidate) pipeline.Range {
+	noun := w.token(a.head).Head
+	switch content.form {
+	case "host", "host-before", "host-after", "whole":
+	default:
+		return pipeline.Range{}
+	}
+	if noun < 0 || noun >= a.head || a.head+1 >= w.tree.Len() || w.token(noun).UPOS != "NOUN" || !w.is(a.head, "acl") || a.source.Len() == 0 ||
+		a.source.First <= noun || a.source.First-noun > 2 || w.quote(noun) != w.quote(a.head) || w.finite(a.head+1) {
+		return pipeline.Range{}
+	}
+	if w.punctuation(noun + 1) {
+		return pipeline.Range{}
+	}
+	return pipeline.Range{First: w.phraseStart(w.tree.Subtree(noun).First, noun), End: a.source.First}
 }
 
 // withSubject widens the content of a passive to the subject that it is said
@@ -233,7 +361,7 @@ func (w *work) thatAfter(noun int) int {
 	for i := noun + 1; i < w.tree.Len() && i < noun+18; i++ {
 		t := w.token(i)
 		switch {
-		case t.Form == "that" && (t.UPOS == "SCONJ" || t.XPOS == "IN") && w.clauseFollows(i):
+		case t.Form == "that" && (t.UPOS == "SCONJ" || t.XPOS == "IN" || w.opensClause(i+1)) && w.clauseFollows(i):
 			return i
 		case t.Form == "that" && i == noun+1:
 			return -1
@@ -244,6 +372,16 @@ func (w *work) thatAfter(noun int) int {
 		}
 	}
 	return -1
+}
+
+// opensClause reports whether the word at token i, after a "that" taken for a
+// pronoun, begins the subject of a clause.
+func (w *work) opensClause(i int) bool {
+	if i >= w.tree.Len() {
+		return false
+	}
+	t := w.token(i)
+	return t.UPOS == "DET" || t.UPOS == "PROPN" || t.XPOS == "PRP" || t.XPOS == "PRP$"
 }
 
 // clauseFollows reports whether a subject and a finite verb stand after

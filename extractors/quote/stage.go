@@ -270,6 +270,8 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 	switch {
 	case w.lemma(a.head) == "accord" || isAccording(w.token(a.head).Form) || w.token(a.head).UPOS == "ADP" || w.token(a.head).UPOS == "PUNCT" || w.token(a.head).UPOS == "ADV":
 		return pipeline.ActStatement
+	case w.actsOnly(a.head, report) && !clause && content.form != "that" && !a.says(content.tokens, w):
+		return pipeline.ActEvent
 	case report.Act == "" && clause:
 		return pipeline.ActStatement
 	case report.Act == "":
@@ -278,6 +280,27 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 		return pipeline.ActStatement
 	}
 	return report.Act
+}
+
+// actsOnly reports whether the verb at token i says something only where a
+// clause or a quotation follows: "continued to work", "maintained a road".
+func (w *work) actsOnly(i int, r lexicon.Report) bool {
+	if r.Act != pipeline.ActStatement || w.token(i).UPOS != "VERB" {
+		return false
+	}
+	switch w.lemma(i) {
+	case "maintain", "add", "repeat", "observe", "recall", "project", "post":
+		return true
+	case "call", "refer", "express", "voice", "raise", "charge", "brand", "point", "discuss", "mention", "name", "put", "compare", "allude",
+		"document", "identify", "dispute", "disagree", "contest", "agree", "outline", "air", "attribute", "address", "speak", "talk":
+		return false
+	}
+	return !r.Strong
+}
+
+// says reports whether a range of content holds a clause.
+func (a *frame) says(r pipeline.Range, w *work) bool {
+	return r.Len() > 0 && r.First >= a.cue.End && w.hasFinite(r) && lower(w.token(r.First).Form) != "the"
 }
 
 // passing reports whether verb i only leads on to another: "went on to say".
