@@ -13,6 +13,8 @@ func (w *work) construction(i int) bool {
 	switch w.token(i).UPOS {
 	case "ADV":
 		return w.words[i].report.Act != "" && w.hearsay(i)
+	case "PUNCT":
+		return w.labelled(i)
 	case "NOUN":
 		return w.existential(i)
 	case "VERB", "AUX":
@@ -106,6 +108,14 @@ func (w *work) clauseAround(i int) pipeline.Range {
 	if !subject && !w.is(verb, "conj", "xcomp", "acl", "advcl") {
 		// The parse lost the subject: all that stands before is it.
 		r.First = first
+	}
+	if isAccording(w.token(r.First).Form) {
+		for at := r.First; at < i; at++ {
+			if w.token(at).Form == "," {
+				r.First = at + 1
+				break
+			}
+		}
 	}
 	if r.First > first && w.subordinates(r.First-1) {
 		r.End = min(r.End, w.nextClause(max(i, verb), r.End))
@@ -241,6 +251,9 @@ func (w *work) extracted(i int) bool {
 		return false
 	}
 	content := pipeline.Range{First: i + 1, End: w.clauseEnd(next)}
+	if before > 0 && w.token(before-1).Form == "," {
+		content.End = w.insertionEnd(next, content.End)
+	}
 	switch t := w.token(before); {
 	case w.is(before, "nsubj", "obj", "nsubj:pass") && (t.Form == "which" || t.Form == "that" || t.Form == "who"), t.XPOS == "WDT", t.XPOS == "WP" && t.Form == "who":
 	case t.UPOS == "NOUN" && !isEmptyNoun(t.Lemma):
@@ -278,6 +291,40 @@ func (w *work) gerund(i int) bool {
 		return false
 	}
 	return w.settle("gerund", "subject", i, i-1, pipeline.Range{First: i, End: i + 1}, source, pipeline.Range{First: i + 1, End: w.clauseEnd(i + 2)})
+}
+
+// insertionEnd returns where a clause inserted between commas ends, before the
+// verb that the sentence goes on with, or end.
+func (w *work) insertionEnd(i, end int) int {
+	for at := i + 1; at < end-1; at++ {
+		if w.token(at).Form == "," && (w.finite(at+1) || w.token(at+1).UPOS == "ADV" && at+2 < end && w.finite(at+2)) {
+			return at
+		}
+	}
+	return end
+}
+
+// labelled settles `Maria Lopez: "P"`, where a name or a noun for somebody
+// labels a quotation.
+func (w *work) labelled(i int) bool {
+	if w.token(i).Form != ":" || i == 0 || i > 8 || i+2 >= w.tree.Len() || w.quote(i+1) < 0 || w.quote(i) >= 0 {
+		return false
+	}
+	for at := 0; at < i; at++ {
+		if !w.inPhrase(at) && w.token(at).UPOS != "ADP" {
+			return false
+		}
+	}
+	source := pipeline.Range{First: 0, End: i}
+	head := w.headOfPhrase(source)
+	if !w.speaker(head) || w.isTime(head) {
+		return false
+	}
+	end := i + 1
+	for end < w.tree.Len() && w.quote(end) == w.quote(i+1) {
+		end++
+	}
+	return w.settle("labelled", "before-colon", i, head, pipeline.Range{First: i, End: i + 1}, source, pipeline.Range{First: i + 1, End: end})
 }
 
 // isEmptyNoun reports whether a noun stands for what is said and not for what

@@ -62,6 +62,9 @@ func (w *work) identifyOne(a *attribution) {
 		a.link.Name = w.doc.Clean(a.link.Span)
 	}
 	a.link.Kind = w.kindOf(head, source)
+	if a.link.Kind == pipeline.SourceAuthor && w.token(head).UPOS == "NOUN" && w.token(head).XPOS == "NN" && w.speaksUp(a.cueHead-w.tree.First) {
+		a.link.Kind = pipeline.SourceOrganization
+	}
 	w.nameOf(a, head, source)
 	if e := w.entity(head); lower(w.token(head).Form) == "they" && (e == nil || e.Name == "") {
 		w.nameThey(a)
@@ -139,7 +142,9 @@ func (w *work) inherit(a *attribution) {
 		subject = w.mainSubject(i)
 	}
 	if subject < 0 && w.finite(i) && w.words[i].report.Strong {
-		subject = w.interrupted(i)
+		if subject = w.interrupted(i); subject < 0 {
+			subject = w.adjacent(i)
+		}
 	}
 	if subject < 0 || a.cue.Contains(subject+w.tree.First) || a.content.Contains(subject+w.tree.First) {
 		return
@@ -169,6 +174,22 @@ func (w *work) mainSubject(i int) int {
 		if w.token(j).Deprel == "nsubj" && w.nominal(j) && w.lemma(j) != "it" && w.speaker(j) {
 			return j
 		}
+	}
+	return -1
+}
+
+// adjacent returns the name or noun for somebody right before the verb at
+// token i, or -1.
+func (w *work) adjacent(i int) int {
+	at := i - 1
+	for at >= 0 && (w.token(at).UPOS == "ADV" || w.token(at).UPOS == "AUX") {
+		at--
+	}
+	if at < 0 || !w.nominal(at) || w.isTime(at) || w.punctuation(at) || w.quote(at) != w.quote(i) {
+		return -1
+	}
+	if w.isNamed(at) || w.sourceWord(at) != "" && (at == 0 || w.token(w.phraseBack(at)).UPOS != "ADP") {
+		return at
 	}
 	return -1
 }
@@ -363,6 +384,17 @@ func (w *work) kindOf(head int, source pipeline.Range) pipeline.SourceKind {
 	return pipeline.SourceAuthor
 }
 
+// speaksUp reports whether a verb that only speakers have says a whole clause
+// at token i, so that an unknown noun behind it is a body: "the airline
+// announced that".
+func (w *work) speaksUp(i int) bool {
+	switch w.lemma(i) {
+	case "say", "announce", "argue", "claim", "tell", "warn", "contend", "insist", "reply", "respond", "deny", "complain", "add", "promise", "vow", "pledge", "decline":
+		return w.tree.Child(i, "ccomp", "xcomp") > i
+	}
+	return false
+}
+
 // isBody reports whether an unknown name at token head is that of a body: it
 // is written as an acronym, or follows the word for one ("the NGO C4ADS").
 func (w *work) isBody(head int) bool {
@@ -401,7 +433,7 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // speaker reports whether token i names somebody or something that speaks.
 func (w *work) speaker(i int) bool {
 	t := w.token(i)
-	return w.entity(i) != nil || w.sourceWord(i) != "" || t.UPOS != "NOUN" || t.Form != lower(t.Form) || personal(t.Lemma)
+	return w.entity(i) != nil || w.sourceWord(i) != "" || t.UPOS != "NOUN" || i > 0 && t.Form != lower(t.Form) || personal(t.Lemma)
 }
 
 // joined reports whether a noun phrase joins several sources, so that it is a
@@ -475,7 +507,7 @@ func (w *work) nounKind(head int, form string) pipeline.SourceKind {
 			return pipeline.SourceOrganization
 		}
 		// "Officials familiar with the talks" are nobody in particular.
-		if c := w.tree.Child(head, "amod", "acl"); c > head && w.lemma(c) == "familiar" {
+		if w.inTheKnow(head + 1) {
 			return pipeline.SourceAnonymous
 		}
 	case pipeline.SourceDocument:
@@ -488,6 +520,26 @@ func (w *work) nounKind(head int, form string) pipeline.SourceKind {
 		}
 	}
 	return kind
+}
+
+// inTheKnow reports whether token i begins what newspapers say of sources
+// that they do not name: "familiar with", "briefed on", "close to".
+func (w *work) inTheKnow(i int) bool {
+	if i+2 >= w.tree.Len() {
+		return false
+	}
+	next := lower(w.token(i + 1).Form)
+	switch lower(w.token(i).Form) {
+	case "familiar":
+		return next == "with"
+	case "briefed":
+		return next == "on" || next == "about"
+	case "close":
+		return next == "to"
+	case "with":
+		return next == "knowledge" || next == "direct"
+	}
+	return false
 }
 
 // stateMedia reports whether "media" means the mouthpiece of a state.

@@ -31,6 +31,12 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		source.head = last // "2010-19 data"
 	}
 	r = w.listed(i, r)
+	if r.End < i && w.inTheKnow(r.End) {
+		r.End = i
+		for w.token(r.End-1).UPOS == "AUX" || w.token(r.End-1).UPOS == "ADV" || w.punctuation(r.End-1) {
+			r.End--
+		}
+	}
 	if source.form == "according-to" {
 		r = w.beforeClause(r, source.head)
 	}
@@ -161,6 +167,12 @@ func (w *work) premodifies(j, next int) bool {
 	}
 	switch t := w.token(j); t.UPOS {
 	case "NOUN", "ADJ", "PROPN":
+		if t.UPOS == "NOUN" && n.UPOS == "NOUN" && !w.is(j, "obj", "iobj", "obl") && w.token(next).Form == lower(w.token(next).Form) {
+			return true
+		}
+		if t.UPOS == "ADJ" && t.Head > j && t.Head <= next+3 && w.is(j, "amod") {
+			return true
+		}
 		return w.is(j, "compound", "amod", "flat", "nmod") || t.UPOS == "PROPN" && n.UPOS == "PROPN" && w.token(j).Head >= j || w.entity(j) != nil && w.entity(j) == w.entity(next)
 	case "NUM":
 		return w.is(j, "nummod")
@@ -343,10 +355,45 @@ func (w *work) thatClause(a *frame, content candidate) pipeline.Range {
 		return pipeline.Range{}
 	}
 	that := w.thatAfter(noun)
-	if that < 0 || content.tokens.First == that || content.tokens.First == that+1 {
+	if that < 0 {
 		return pipeline.Range{}
 	}
-	return w.trim(pipeline.Range{First: that + 1, End: w.clauseEnd(that)})
+	end := w.clauseEnd(that)
+	if verb := w.resumes(noun, that, end); verb > 0 {
+		end = verb
+	} else if content.tokens.First == that || content.tokens.First == that+1 {
+		return pipeline.Range{}
+	}
+	return w.trim(pipeline.Range{First: that + 1, End: end})
+}
+
+// resumes returns where the main clause goes on after the clause with "that"
+// of a noun that is its subject: at the second verb, if nothing before it
+// opens another clause; or -1.
+func (w *work) resumes(noun, that, end int) int {
+	for at := noun - 1; at >= 0 && w.token(at).Form != ";" && w.token(at).Form != ":"; at-- {
+		if w.finite(at) {
+			return -1
+		}
+	}
+	group, verbs := false, 0
+	for at := that + 1; at < end; at++ {
+		t := w.token(at)
+		switch {
+		case t.UPOS == "SCONJ" || t.UPOS == "CCONJ" || t.XPOS == "WDT" || t.XPOS == "WP" || t.XPOS == "WRB" || w.punctuation(at):
+			return -1
+		case w.finite(at) && !group:
+			if verbs++; verbs == 2 {
+				return at
+			}
+			group = t.UPOS == "AUX"
+		case t.UPOS == "VERB":
+			group = false
+		case t.UPOS != "AUX" && t.UPOS != "ADV" && t.UPOS != "PART":
+			group = false
+		}
+	}
+	return -1
 }
 
 // announces reports whether the noun at token i may take a clause with "that".
@@ -525,7 +572,7 @@ func (w *work) makesClear(i int) bool {
 // saidByNobody reports whether the verb at token i reports nothing: what was
 // more "than analysts had forecast", what is "yet to be explained".
 func (w *work) saidByNobody(i int) bool {
-	if w.token(i).UPOS != "VERB" {
+	if w.token(i).UPOS != "VERB" && (w.token(i).UPOS != "NOUN" || i == 0 || w.lemma(i-1) != "have") {
 		return false
 	}
 	if w.token(i).XPOS == "VBN" && w.tree.Child(i, "aux:pass") >= 0 && w.tree.Child(i, "obl:agent") < 0 {

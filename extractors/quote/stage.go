@@ -88,7 +88,7 @@ func (w *work) readable(i int) bool {
 func (w *work) attributions() {
 	first := len(w.found)
 	for i := range w.words {
-		if !w.mayReport(i) && w.words[i].report.Act == "" || w.construction(i) {
+		if !w.mayReport(i) && w.words[i].report.Act == "" && !w.punctuation(i) || w.construction(i) {
 			continue
 		}
 		if !w.mayReport(i) {
@@ -174,10 +174,17 @@ func (w *work) cueRange(i int, source pipeline.Range) pipeline.Range {
 	for r.End < w.tree.Len() && r.End-i <= cueReachRight && w.mayWiden(r.End, source) && w.widen(askRight, i, r, r.End) {
 		r.End++
 	}
-	for r.First > 0 && i-r.First < cueReachLeft && w.mayWiden(r.First-1, source) && w.widen(askLeft, i, r, r.First-1) {
+	for r.First > 0 && i-r.First < cueReachLeft && w.mayWiden(r.First-1, source) && !w.isNamed(r.First-1) && w.widen(askLeft, i, r, r.First-1) {
 		r.First--
 	}
 	return r
+}
+
+// isNamed reports whether token j, before a cue, is part of a name: of who
+// speaks, and not of how.
+func (w *work) isNamed(j int) bool {
+	e := w.entity(j)
+	return e != nil && e.Mention == pipeline.MentionName && w.token(j).UPOS == "PROPN"
 }
 
 // mayWiden reports whether a cue may take in token j.
@@ -192,6 +199,7 @@ func (w *work) mayWiden(j int, source pipeline.Range) bool {
 	return true
 }
 
+// widen asks the model whether a cue takes in its neighbour j.
 func (w *work) widen(q question, i int, r pipeline.Range, j int) bool {
 	w.features = w.features[:0]
 	w.widenFeatures(q, i, r, j)
@@ -316,8 +324,17 @@ func (w *work) passing(i int) bool {
 // that the lexicon is sure of, in the form that goes with them, need less.
 func (w *work) cueBias(i int) int32 {
 	t := w.token(i)
-	if isAccording(t.Form) || w.isPer(i) || w.makesClear(i) {
+	switch {
+	case w.isPer(i):
+		return statedBias
+	case isAccording(t.Form), w.makesClear(i):
 		return sureBias
+	}
+	if n := w.announcement(i); n > 0 && w.words[n].report.Act == pipeline.ActStatement {
+		return statedBias
+	}
+	if w.speakingDocument(i) >= 0 {
+		return announcedBias
 	}
 	r := w.words[i].report
 	if !r.Strong || r.Act == pipeline.ActIntention || r.Act == pipeline.ActEvent {
@@ -325,9 +342,6 @@ func (w *work) cueBias(i int) int32 {
 	}
 	switch t.UPOS {
 	case "VERB":
-		if w.speakingDocument(i) >= 0 {
-			return announcedBias
-		}
 		if w.statesThat(i) {
 			return statedBias
 		}
@@ -360,7 +374,7 @@ func (w *work) statesThat(i int) bool {
 		return false
 	}
 	subject := w.tree.Child(i, "nsubj")
-	if subject < 0 || subject > i || w.token(subject).Deprel != "nsubj" || !w.speaker(subject) || w.lemma(subject) == "it" {
+	if subject < 0 || subject > i || w.token(subject).Deprel != "nsubj" && w.lemma(i) != "tell" || !w.speaker(subject) || w.lemma(subject) == "it" {
 		return false
 	}
 	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
