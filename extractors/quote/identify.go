@@ -30,6 +30,7 @@ func (w *work) identify() {
 
 func (w *work) identifyOne(a *attribution) {
 	defer w.unsaid(a)
+	defer w.printedIn(a)
 	a.link.Cue = w.spanOf(a.cue)
 	if a.source.Len() == 0 {
 		w.inherit(a)
@@ -111,6 +112,29 @@ func (w *work) unsaid(a *attribution) {
 	i := a.cueHead - w.tree.First
 	if !w.words[i].report.Strong || w.tree.Child(i, "ccomp") < 0 && w.token(i).UPOS == "VERB" {
 		a.act = pipeline.ActEvent
+	}
+}
+
+// printedIn notes the article that somebody's words are taken from, as the
+// outer source: "hinted at by the envoy in a newspaper article".
+func (w *work) printedIn(a *attribution) {
+	if a.link.Kind != pipeline.SourcePerson && a.link.Kind != pipeline.SourceOrganization || a.source.Len() == 0 || a.issuer.Kind != "" {
+		return
+	}
+	in := a.source.End - w.tree.First
+	if cue := a.cue.End - w.tree.First; cue > in {
+		in = cue
+	}
+	if in+2 >= w.tree.Len() || w.token(in).Form != "in" {
+		return
+	}
+	for at := in + 1; at < w.tree.Len() && at < in+7 && w.inPhrase(at); at++ {
+		switch w.lemma(at) {
+		case "article", "story", "editorial", "column", "book", "essay", "op-ed", "documentary":
+			span := pipeline.Span{Start: w.token(in + 1).Start, End: w.token(at).End}
+			a.issuer = pipeline.SourceLink{Kind: pipeline.SourceDocument, Span: span, Name: w.doc.Clean(span)}
+			return
+		}
 	}
 }
 
@@ -604,7 +628,7 @@ func (w *work) nameOf(a *attribution, head int, source pipeline.Range) {
 		w.nameDocument(a, head)
 		return
 	}
-	if e := w.entity(head); e != nil && isFullName(e.Name) {
+	if e := w.entity(head); e != nil && isFullName(e.Name) && (e.Mention == pipeline.MentionName || w.namedPerson(head) == nil) {
 		a.link.Name = e.Name
 		return
 	}

@@ -31,7 +31,7 @@ func TestKinds(t *testing.T) {
 		{`Authorities said the plant was safe.`, "said", "organization", ""},
 		// States that speak.
 		{`Russia argued that the sanctions were pointless.`, "argued", "location", "Russia"},
-		{`Beijing insisted that the islands were its own.`, "insisted", "location", "Beijing"},
+		{`On Monday Moscow insisted that the islands were its own.`, "insisted", "location", "Moscow"},
 		// Groups.
 		{`Experts contend that the plant is safe.`, "contend", "group", "Experts"},
 		{`Many believe that the plant is safe.`, "believe", "group", "Many"},

@@ -27,6 +27,9 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		r.End++ // the bracket that closes "(USDA)" belongs to it
 	}
 	r, source.head = w.tail(i, r, source.head)
+	if role := r.End - 1; r.End <= i || i < r.First {
+		r.End = w.roleEnd(role, r.End)
+	}
 	if last := r.End - 1; last > source.head && w.token(source.head).UPOS == "NUM" && w.token(last).UPOS == "NOUN" {
 		source.head = last // "2010-19 data"
 	}
@@ -38,7 +41,7 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		}
 	}
 	if source.form == "according-to" {
-		r = w.beforeClause(r, source.head)
+		r = w.beforeOccasion(w.beforeClause(r, source.head), source.head)
 	}
 	for r.End-1 > source.head && w.isTime(r.End-1) && w.token(r.End-2).UPOS != "ADP" {
 		r.End--
@@ -64,6 +67,27 @@ func (w *work) tail(i int, r pipeline.Range, head int) (pipeline.Range, int) {
 		r.End++
 	}
 	return r, head
+}
+
+// roleEnd returns the end of what completes the role at token i: "ambassador
+// to the United Nations".
+func (w *work) roleEnd(i, end int) int {
+	switch lower(w.lemma(i)) {
+	case "ambassador", "envoy", "representative", "delegate", "adviser", "advisor", "counsel", "liaison":
+	default:
+		return end
+	}
+	if i+2 >= w.tree.Len() || w.token(i+1).Form != "to" && w.token(i+1).Form != "of" && w.token(i+1).Form != "for" {
+		return end
+	}
+	at := i + 2
+	for at < w.tree.Len() && (w.inPhrase(at) || w.token(at).XPOS == "NNP" || w.token(at).XPOS == "NNPS") && !w.punctuation(at) {
+		at++
+	}
+	if at == i+2 {
+		return end
+	}
+	return at
 }
 
 // isPaperBeforeComma reports whether token i is the word for a document right
@@ -125,6 +149,33 @@ func (w *work) beforeClause(r pipeline.Range, head int) pipeline.Range {
 		}
 	}
 	return r
+}
+
+// beforeOccasion cuts off when and where the source of "according to" spoke:
+// "the minister at a press conference on May 4".
+func (w *work) beforeOccasion(r pipeline.Range, head int) pipeline.Range {
+	for at := head + 1; at < r.End-1; at++ {
+		switch w.token(at).Form {
+		case "at", "in", "on", "during":
+		default:
+			continue
+		}
+		for j := at + 1; j < r.End && j < at+6 && w.token(j).UPOS != "ADP"; j++ {
+			if w.isTime(j) || isOccasion(w.lemma(j)) {
+				r.End = at
+				return w.trim(r)
+			}
+		}
+	}
+	return r
+}
+
+func isOccasion(lemma string) bool {
+	switch lemma {
+	case "conference", "interview", "briefing", "hearing", "speech", "rally", "testimony", "debate", "meeting", "appearance":
+		return true
+	}
+	return false
 }
 
 // afterPreposition widens a source that stands right after a preposition and
@@ -304,8 +355,14 @@ func (w *work) besideAccording(a *frame, content pipeline.Range) pipeline.Range 
 // afterDate returns the content of "According to X, on May 5, 2024, P" and of
 // "According to X on May 5, P" without the date that belongs to the source.
 func (w *work) afterDate(a *frame, r pipeline.Range) pipeline.Range {
-	if !isAccording(w.token(a.head).Form) || a.source.Len() == 0 || r.First < a.source.End || r.First >= w.tree.Len() {
+	if !isAccording(w.token(a.head).Form) || a.source.Len() == 0 || r.Len() == 0 || a.source.End >= r.End {
 		return pipeline.Range{}
+	}
+	if r.First < a.source.End {
+		if r.First < a.cue.First {
+			return pipeline.Range{}
+		}
+		r.First = a.source.End
 	}
 	if w.token(a.source.End).Form == "," && w.token(r.First).UPOS != "NUM" {
 		return pipeline.Range{}
@@ -583,7 +640,7 @@ func (w *work) saidByNobody(i int) bool {
 		}
 	}
 	at := i - 1
-	for at > 0 && at > i-7 && (w.inPhrase(at) || w.token(at).UPOS == "AUX" || w.token(at).UPOS == "ADV") {
+	for at > 0 && at > i-7 && (w.inPhrase(at) || w.token(at).UPOS == "AUX" || w.lemma(at) == "have" || w.token(at).UPOS == "ADV") {
 		at--
 	}
 	if at < 0 || at == i-1 || lower(w.token(at).Form) != "than" {

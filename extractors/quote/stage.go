@@ -184,7 +184,7 @@ func (w *work) cueRange(i int, source pipeline.Range) pipeline.Range {
 // speaks, and not of how.
 func (w *work) isNamed(j int) bool {
 	e := w.entity(j)
-	return e != nil && e.Mention == pipeline.MentionName && w.token(j).UPOS == "PROPN"
+	return e != nil && e.Mention == pipeline.MentionName
 }
 
 // mayWiden reports whether a cue may take in token j.
