@@ -13,12 +13,14 @@ func (w *work) construction(i int) bool {
 	switch w.token(i).UPOS {
 	case "ADV":
 		return w.words[i].report.Act != "" && w.hearsay(i)
+	case "ADP":
+		return w.inWordsOf(i)
 	case "PUNCT":
 		return w.labelled(i)
 	case "NOUN":
 		return w.existential(i)
 	case "VERB", "AUX":
-		return w.asReported(i) || w.extracted(i) || w.gerund(i)
+		return w.asReported(i) || w.asTold(i) || w.extracted(i) || w.gerund(i)
 	}
 	return false
 }

@@ -22,6 +22,10 @@ func (w *work) repairSource(i int, source candidate) candidate {
 	for r.First < source.head && w.isTime(r.First) && w.nominal(r.First+1) {
 		r.First++
 	}
+	if source.form == "agent" {
+		r = w.beforeAs(r, source.head)
+	}
+	r, source.head = w.afterFront(i, r, source.head)
 	r, source.head = w.afterPreposition(i, r, source.head)
 	if r = w.trim(r); r.End < w.tree.Len() && w.inBrackets(r.End) && w.token(r.End).Form == ")" {
 		r.End++ // the bracket that closes "(USDA)" belongs to it
@@ -178,6 +182,37 @@ func isOccasion(lemma string) bool {
 	return false
 }
 
+// beforeAs cuts an agent off before what something is called: "described by
+// officials as a failure".
+func (w *work) beforeAs(r pipeline.Range, head int) pipeline.Range {
+	for at := head + 1; at < r.End; at++ {
+		if w.token(at).Form == "as" {
+			r.End = at
+		}
+	}
+	return r
+}
+
+// afterFront cuts off a phrase that the sentence begins with, where it was
+// taken for part of the source: "Before the committee, Maria Lopez said".
+func (w *work) afterFront(i int, r pipeline.Range, head int) (pipeline.Range, int) {
+	if r.First == 0 || r.End > i || w.token(r.First-1).UPOS != "ADP" {
+		return r, head
+	}
+	for at := r.End - 2; at > r.First; at-- {
+		if w.token(at).Form != "," {
+			continue
+		}
+		for j := at + 1; j < r.End; j++ {
+			if e := w.entity(j); e != nil && e.Label == pipeline.Person && e.Mention == pipeline.MentionName {
+				return pipeline.Range{First: at + 1, End: r.End}, e.Tokens.End - 1 - w.tree.First
+			}
+		}
+		return r, head
+	}
+	return r, head
+}
+
 // afterPreposition widens a source that stands right after a preposition and
 // before its verb to the phrase that the preposition belongs to: "a witness
 // interviewed by the staff" for "the staff".
@@ -252,7 +287,10 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	if r := w.besideAccording(a, content.tokens); r.Len() > 0 {
 		content.tokens, content.form = r, "beside"
 	}
-	content.tokens = w.withoutLabel(content.tokens)
+	content.tokens = w.withoutLabel(w.withoutAddressee(a, content.tokens))
+	if r, hull := &content.tokens, a.hull(); r.First < hull.First && r.End > hull.First && r.End <= hull.End {
+		r.End = hull.First // "a chance" hinted at by X
+	}
 	if r := w.modified(a, content); r.Len() > 0 {
 		content.tokens, content.form = r, "modified"
 	}
@@ -267,6 +305,29 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	}
 	content.tokens = w.beforeContrast(a, content.tokens)
 	return content
+}
+
+// withoutAddressee leaves out whom something was said to, where it was taken
+// for what was said: "wrote to the mayor", "complained to the court about P".
+func (w *work) withoutAddressee(a *frame, r pipeline.Range) pipeline.Range {
+	if r.Len() < 2 || r.First != a.cue.End || w.token(r.First).Form != "to" || w.token(r.First).UPOS != "ADP" {
+		return r
+	}
+	switch w.lemma(a.head) {
+	case "write", "complain", "speak", "talk", "testify", "report", "explain", "respond", "reply", "appeal", "mention", "say", "suggest", "signal", "propose", "announce", "confess", "admit":
+	default:
+		return r
+	}
+	for at := r.First + 1; at < r.End; at++ {
+		switch w.token(at).Form {
+		case "that", "about", "regarding", "concerning", ":":
+			return w.trim(pipeline.Range{First: at + 1, End: r.End})
+		}
+	}
+	if w.hasFinite(r) {
+		return r
+	}
+	return pipeline.Range{}
 }
 
 // withoutLabel cuts off the label that a paragraph begins with: "Corruption:
@@ -493,7 +554,9 @@ func (w *work) opensClause(i int) bool {
 func (w *work) clauseFollows(i int) bool {
 	for j := i + 1; j < w.tree.Len(); j++ {
 		if w.finite(j) || w.token(j).XPOS == "VBN" {
-			return j > i+1
+			// "the point that he made was": the clause lacks its object.
+			gap := w.token(j).UPOS == "VERB" && j+1 < w.tree.Len() && w.token(j+1).UPOS == "AUX" && w.finite(j+1)
+			return j > i+1 && !gap
 		}
 	}
 	return false

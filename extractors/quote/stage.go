@@ -88,10 +88,7 @@ func (w *work) readable(i int) bool {
 func (w *work) attributions() {
 	first := len(w.found)
 	for i := range w.words {
-		if !w.mayReport(i) && w.words[i].report.Act == "" && !w.punctuation(i) || w.construction(i) {
-			continue
-		}
-		if !w.mayReport(i) {
+		if w.construction(i) || !w.mayReport(i) {
 			continue
 		}
 		w.features = w.features[:0]
@@ -124,6 +121,11 @@ func (w *work) insideCue(i, first int) bool {
 func (w *work) attribute(i int) {
 	w.offerSources(i)
 	source := w.repairSource(i, w.candidates[w.best(0)])
+	if by := w.agent(i); by >= 0 && source.tokens.Len() == 0 {
+		r := w.tree.Subtree(by)
+		r.First = max(w.phraseStart(r.First, by), i+1)
+		source = w.repairSource(i, candidate{form: "agent", tokens: w.trim(r), head: by})
+	}
 	if w.nobodys(i, source) {
 		source = candidate{head: -1}
 	}
