@@ -16,7 +16,7 @@ func (w *work) construction(i int) bool {
 	case "ADP":
 		return w.inWordsOf(i)
 	case "PUNCT":
-		return w.labelled(i)
+		return w.transcript(i) || w.labelled(i)
 	case "NOUN":
 		return w.existential(i)
 	case "VERB", "AUX":

@@ -35,13 +35,16 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 		r = w.trimDocument(r)
 	}
 	if r.First == a.cue.End {
-		r.First = w.afterAddressee(a, r)
+		r.First = w.afterAddressee(r)
 	}
 	if r.Len() <= 0 {
 		return pipeline.Span{}
 	}
 	span := pipeline.Span{Start: tokens[r.First].Start, End: tokens[r.End-1].End}
 	own := w.quoteAt[a.cueHead]
+	if a.form == "transcript" {
+		return pipeline.Span{Start: span.Start, End: w.speechEnd(a, span.End)}
+	}
 	if q := w.quoteAt[r.First]; q >= 0 && q != own {
 		span.Start = w.openingOf(int(q), span.Start)
 	}
@@ -52,14 +55,10 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 }
 
 // afterAddressee returns where the content begins after "told reporters
-// that", for a content that takes in who was told.
-func (w *work) afterAddressee(a *attribution, r pipeline.Range) int {
-	switch w.doc.Tokens[a.cueHead].Lemma {
-	case "tell", "inform", "remind", "assure", "warn", "notify", "advise", "convince", "persuade", "show", "reassure", "brief", "teach":
-	default:
-		return r.First
-	}
-	for at := r.First; at < r.End && at < r.First+8; at++ {
+// that", "said on Friday that", for a content that takes in who was told or
+// when: behind the conjunction, if nothing but phrases stands before it.
+func (w *work) afterAddressee(r pipeline.Range) int {
+	for at := r.First; at < r.End && at < r.First+12; at++ {
 		t := &w.doc.Tokens[at]
 		if at > r.First && isThat(t) && t.UPOS != "PRON" {
 			return at + 1
@@ -77,6 +76,20 @@ func (w *work) afterAddressee(a *attribution, r pipeline.Range) int {
 // the cue it is, whatever the tagger says.
 func isThat(t *pipeline.Token) bool {
 	return t.Form == "that" && !pipeline.IsRelation(t.Deprel, "nsubj", "obj")
+}
+
+// speechEnd returns where what a speaker says in a transcript ends: with the
+// paragraph, without the mark that closes it.
+func (w *work) speechEnd(a *attribution, end int) int {
+	unit := w.doc.Units[w.doc.Sentences[a.sentence].Unit]
+	r := w.tokensIn(pipeline.Span{Start: end, End: unit.End})
+	for r.First < r.End && w.doc.Tokens[r.End-1].UPOS == "PUNCT" && w.doc.Tokens[r.End-1].Form[0] != '.' {
+		r.End--
+	}
+	if r.Len() == 0 {
+		return end
+	}
+	return max(end, w.doc.Tokens[r.End-1].End)
 }
 
 // isName reports whether a token may end the phrase for who was told, before

@@ -119,6 +119,8 @@ func TestAttributions(t *testing.T) {
 		{"in one's view", `In Berg's view, the plan is dead.`, "person", "Berg's", "view", "the plan is dead"},
 		{"as put by", `As the minister put it, the plan is dead.`, "person", "the minister", "put it", "the plan is dead"},
 		{"as noted", `The plan is dead, as the ministry noted.`, "organization", "the ministry", "noted", "The plan is dead"},
+		{"said when", `The minister said on Friday that the border would open.`, "person", "The minister", "", "the border would open"},
+		{"transcript", "LOPEZ: We went home.\n\nBERG: I stayed. It was late.", "person", "BERG", ":", "I stayed. It was late."},
 		{"fear", `Farmers fear that the drought will last.`, "group", "Farmers", "fear", "the drought will last"},
 		{"want", `The union wants a rise of six percent.`, "organization", "The union", "wants", "a rise of six percent"},
 		{"colon", `Maria Lopez: "The plant is safe."`, "person", "Maria Lopez", ":", `"The plant is safe."`},
