@@ -66,6 +66,9 @@ func (w *work) identifyOne(a *attribution) {
 	if a.link.Kind == pipeline.SourceAuthor && w.token(head).UPOS == "NOUN" && w.token(head).XPOS == "NN" && w.speaksUp(a.cueHead-w.tree.First) {
 		a.link.Kind = pipeline.SourceOrganization
 	}
+	if a.form == "transcript" && a.link.Kind == pipeline.SourceLocation {
+		a.link.Kind = pipeline.SourcePerson
+	}
 	w.nameOf(a, head, source)
 	if e := w.entity(head); lower(w.token(head).Form) == "they" && (e == nil || e.Name == "") {
 		w.nameThey(a)

@@ -12,6 +12,12 @@ func (w *work) repairSource(i int, source candidate) candidate {
 	if r.Len() == 0 {
 		return source
 	}
+	if w.quote(i) < 0 && w.quote(source.head) >= 0 && w.quote(r.End-1) < 0 && w.nominal(r.End-1) {
+		source.head = r.End - 1
+	}
+	for r.End-1 > source.head && (w.token(r.End-1).UPOS == "AUX" || w.token(r.End-1).UPOS == "PART" && w.token(r.End-1).XPOS == "TO") {
+		r.End--
+	}
 	// A source does not reach over a quotation mark.
 	for r.First < source.head && w.quote(r.First) != w.quote(source.head) {
 		r.First++
@@ -45,8 +51,9 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		}
 	}
 	if source.form == "according-to" {
-		r = w.beforeOccasion(w.beforeClause(r, source.head), source.head)
+		r = w.beforeClause(r, source.head)
 	}
+	r = w.beforeOccasion(r, source.head)
 	for r.End-1 > source.head && w.isTime(r.End-1) && w.token(r.End-2).UPOS != "ADP" {
 		r.End--
 	}
@@ -162,6 +169,9 @@ func (w *work) beforeOccasion(r pipeline.Range, head int) pipeline.Range {
 		switch w.token(at).Form {
 		case "at", "in", "on", "during":
 		default:
+			if w.token(at).UPOS == "VERB" {
+				return r
+			}
 			continue
 		}
 		for j := at + 1; j < r.End && j < at+6 && w.token(j).UPOS != "ADP"; j++ {
@@ -180,6 +190,16 @@ func isOccasion(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// preposition reports whether token i is a preposition that cannot open a
+// clause.
+func (w *work) preposition(i int) bool {
+	switch w.token(i).Form {
+	case "as", "than", "like", "after", "before", "since", "until", "because":
+		return false
+	}
+	return w.token(i).UPOS == "ADP"
 }
 
 // beforeAs cuts an agent off before what something is called: "described by
@@ -210,6 +230,18 @@ func (w *work) afterFront(i int, r pipeline.Range, head int) (pipeline.Range, in
 		}
 		return r, head
 	}
+	// "At a meeting with the Post Maria Lopez said": two names, the last of
+	// them a person's.
+	e := w.entity(r.End - 1)
+	if e == nil || e.Label != pipeline.Person || e.Mention != pipeline.MentionName {
+		return r, head
+	}
+	first := e.Tokens.First - w.tree.First
+	if first > r.First {
+		if other := w.entity(first - 1); other != nil && other != e && other.Label == pipeline.Organization {
+			return pipeline.Range{First: first, End: r.End}, r.End - 1
+		}
+	}
 	return r, head
 }
 
@@ -218,7 +250,7 @@ func (w *work) afterFront(i int, r pipeline.Range, head int) (pipeline.Range, in
 // interviewed by the staff" for "the staff".
 func (w *work) afterPreposition(i int, r pipeline.Range, head int) (pipeline.Range, int) {
 	at := r.First - 1
-	if at < 2 || r.End > i || w.token(at).UPOS != "ADP" || w.token(i).UPOS != "VERB" || !w.finite(i) || w.isTime(head) {
+	if at < 2 || r.End > i || !w.preposition(at) || w.token(i).UPOS != "VERB" || !w.finite(i) || w.isTime(head) {
 		return r, head
 	}
 	noun := -1
@@ -256,12 +288,14 @@ func (w *work) premodifies(j, next int) bool {
 		if t.UPOS == "NOUN" && n.UPOS == "NOUN" && !w.is(j, "obj", "iobj", "obl") && w.token(next).Form == lower(w.token(next).Form) {
 			return true
 		}
-		if t.UPOS == "ADJ" && t.Head > j && t.Head <= next+3 && w.is(j, "amod") {
+		if t.UPOS == "ADJ" && t.Head > j && t.Head <= next+5 && w.is(j, "amod") {
 			return true
 		}
 		return w.is(j, "compound", "amod", "flat", "nmod") || t.UPOS == "PROPN" && n.UPOS == "PROPN" && w.token(j).Head >= j || w.entity(j) != nil && w.entity(j) == w.entity(next)
 	case "NUM":
 		return w.is(j, "nummod")
+	case "DET":
+		return w.is(j, "det") && t.Head > j && t.Head <= next+6
 	}
 	return false
 }
