@@ -391,8 +391,8 @@ func (w *work) statesThat(i int) bool {
 // training articles.
 const (
 	cueThreshold  = -25
-	sureBias      = -100
-	nestedBias    = -300
+	sureBias      = -200
+	nestedBias    = -400
 	announcedBias = -300
 	statedBias    = -600
 )
