@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"slices"
 	"sort"
 	"strings"
@@ -48,6 +49,9 @@ func scoreAttributions(docs []attributionDoc, chain *pipeline.Pipeline) error {
 			overlap[part].compare(gold[part], found[part], pipeline.Span.Overlaps)
 		}
 		countForms(forms, doc, gold)
+		if os.Getenv("PURPORT_ERRORS") != "" {
+			printPartErrors(doc, gold, found)
+		}
 	}
 	fmt.Printf("attribution: %d articles\n%-8s %23s   %23s\n", len(docs), "", "exact P     R    F1", "overlap P     R    F1")
 	for part, name := range [3]string{"source", "cue", "content"} {
@@ -69,6 +73,31 @@ func scoreAttributions(docs []attributionDoc, chain *pipeline.Pipeline) error {
 		fmt.Printf("  %-36s %5d  cue %5.1f  content %5.1f\n", name, c.found, share(c.rightFound, c.found), share(c.rightGold, c.found))
 	}
 	return nil
+}
+
+// printPartErrors prints the cues and contents of a document that are missed,
+// cut otherwise, or found where there are none, each with its sentence.
+func printPartErrors(doc *pipeline.Document, gold, found [3][]pipeline.Span) {
+	same := func(a, b pipeline.Span) bool { return a == b }
+	for part, name := range [3]string{"source", "cue", "content"} {
+		for side, spans := range [2][]pipeline.Span{gold[part], found[part]} {
+			others := [2][]pipeline.Span{found[part], gold[part]}[side]
+			for _, span := range spans {
+				if matched([]pipeline.Span{span}, others, same) > 0 {
+					continue
+				}
+				verdict := [2]string{"missed", "false"}[side]
+				if matched([]pipeline.Span{span}, others, pipeline.Span.Overlaps) > 0 {
+					verdict = [2]string{"cut, wanted", "cut, found"}[side]
+				}
+				sentence := ""
+				if i := doc.SentenceAt(span.Start); i >= 0 {
+					sentence = doc.Clean(doc.Sentences[i].Span)
+				}
+				fmt.Printf("%s %s {%s} in: %s\n", name, verdict, doc.Clean(span), sentence)
+			}
+		}
+	}
 }
 
 // counts are the counts of a comparison.

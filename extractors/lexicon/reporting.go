@@ -25,9 +25,9 @@ type Report struct {
 // Reporting is the lexicon of words that report what somebody says, thinks,
 // knows, wants or asks, and of the nouns that stand for a source.
 type Reporting struct {
-	verbs, nouns, adjectives map[string]Report
-	phrases                  [][]string
-	sources                  map[string]pipeline.SourceKind
+	verbs, nouns, adjectives, adverbs map[string]Report
+	phrases                           [][]string
+	sources                           map[string]pipeline.SourceKind
 }
 
 // LoadReporting reads the embedded lexicon of reporting words. It fails only
@@ -35,6 +35,7 @@ type Reporting struct {
 func LoadReporting() (*Reporting, error) {
 	r := &Reporting{
 		verbs: map[string]Report{}, nouns: map[string]Report{}, adjectives: map[string]Report{},
+		adverbs: map[string]Report{},
 		sources: map[string]pipeline.SourceKind{},
 	}
 	if err := eachRow(reportingTable, 4, r.addWord); err != nil {
@@ -82,6 +83,8 @@ func (r *Reporting) addWord(row []string) error {
 		r.nouns[row[0]] = report
 	case "adjective":
 		r.adjectives[row[0]] = report
+	case "adverb":
+		r.adverbs[row[0]] = report
 	case "phrase":
 		r.phrases = append(r.phrases, strings.Fields(row[0]))
 	default:
@@ -114,6 +117,9 @@ func (r *Reporting) Noun(lemma string) Report { return r.nouns[lemma] }
 
 // Adjective is Verb for adjectives.
 func (r *Reporting) Adjective(lemma string) Report { return r.adjectives[lemma] }
+
+// Adverb is Verb for adverbs of hearsay: "reportedly".
+func (r *Reporting) Adverb(lemma string) Report { return r.adverbs[lemma] }
 
 // Phrases returns the prepositional phrases that attribute, "according to",
 // as words in lower case.

@@ -54,6 +54,29 @@ func (w *work) nest() {
 	}
 	for _, i := range cues {
 		w.speakForYourself(i)
+		w.speakForTheOuter(i)
+	}
+}
+
+// speakForTheOuter gives a participle that goes on with what somebody says
+// back to them: "According to Lopez, the firm is sound, adding she knows
+// nothing of it".
+func (w *work) speakForTheOuter(i int) {
+	a := &w.found[i]
+	if a.outer < 0 || a.from >= 0 || w.doc.Tokens[a.cueHead].XPOS != "VBG" || a.link.Kind == pipeline.SourcePerson || a.sourceForm == "document" {
+		return
+	}
+	first := w.doc.Tokens[a.content.First].Form
+	if a.content.Len() == 0 || first != "he" && first != "she" {
+		return
+	}
+	o := &w.found[a.outer]
+	speaker := o.link
+	if speaker.Kind != pipeline.SourcePerson {
+		speaker = o.issuer
+	}
+	if speaker.Kind == pipeline.SourcePerson {
+		a.link.Kind, a.link.Name, a.link.Span = speaker.Kind, speaker.Name, speaker.Span
 	}
 }
 
@@ -66,7 +89,8 @@ func (w *work) cueStart(i int) int { return w.doc.Tokens[w.found[i].cueHead].Sta
 // and is not its own or that of the same cue.
 func (w *work) around(o, i int) bool {
 	a, b := &w.found[o], &w.found[i]
-	if o == i || a.cueHead == b.cueHead || b.from >= 0 {
+	if o == i || a.cueHead == b.cueHead || b.from >= 0 || a.source.Len() > 0 && a.sourceHead == b.sourceHead {
+		// Two verbs of one subject stand beside each other.
 		return false
 	}
 	cue := w.doc.Tokens[b.cueHead].Span
@@ -141,9 +165,14 @@ func (w *work) source(i int) pipeline.Source {
 		links[l], links[r] = links[r], links[l]
 	}
 	source := pipeline.Source{SourceLink: w.found[i].link, Chain: links}
-	for k := len(links) - 1; k >= 0 && source.Kind == pipeline.SourceAnonymous; k-- {
-		if links[k].Kind != pipeline.SourceAnonymous && !links[k].Cue.IsZero() {
-			source.SourceLink = links[k]
+	// What nobody in particular says, or what only seems so, inside the words
+	// of somebody is theirs.
+	nobody := func(l *pipeline.SourceLink) bool {
+		return l.Kind == pipeline.SourceAnonymous || l.Kind == pipeline.SourceAuthor && l.Span.IsZero()
+	}
+	for k := len(links) - 1; k >= 0 && nobody(&source.SourceLink); k-- {
+		if l := &links[k]; !nobody(l) && l.Kind != pipeline.SourceAuthor && !l.Cue.IsZero() {
+			source.SourceLink = *l
 		}
 	}
 	return source

@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"github.com/purport-nlp/purport/extractors/model"
 	"github.com/purport-nlp/purport/pipeline"
 )
@@ -26,7 +24,7 @@ func (w *work) mayReport(i int) bool {
 	case "PUNCT":
 		return t.Form == ":" && i > 0
 	case "ADP", "ADV", "SCONJ":
-		return isAccording(t.Form) && !w.toPlan(i) || t.Lemma == "per" || strings.HasSuffix(t.Form, "edly")
+		return isAccording(t.Form) && !w.toPlan(i) || t.Lemma == "per" || w.words[i].report.Act != ""
 	}
 	return false
 }

@@ -30,18 +30,21 @@ func (w *work) extend() {
 func (w *work) contentSpan(a *attribution) pipeline.Span {
 	r := w.withoutAttribution(a)
 	tokens := w.doc.Tokens
-	if r.Len() > 1 && isThat(&tokens[r.First]) && (r.First == a.cue.End || tokens[r.First].UPOS == "SCONJ") {
+	if r.Len() > 1 && isThat(&tokens[r.First]) && (r.First == a.cue.End || tokens[r.First].UPOS == "SCONJ" || r.First > 0 && isName(&tokens[r.First-1])) {
 		r.First++
 		r = w.trimDocument(r)
 	}
 	if r.First == a.cue.End {
-		r.First = w.afterAddressee(a, r)
+		r.First = w.afterAddressee(r)
 	}
 	if r.Len() <= 0 {
 		return pipeline.Span{}
 	}
 	span := pipeline.Span{Start: tokens[r.First].Start, End: tokens[r.End-1].End}
 	own := w.quoteAt[a.cueHead]
+	if a.form == "transcript" {
+		return pipeline.Span{Start: span.Start, End: w.speechEnd(a, span.End)}
+	}
 	if q := w.quoteAt[r.First]; q >= 0 && q != own {
 		span.Start = w.openingOf(int(q), span.Start)
 	}
@@ -52,14 +55,10 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 }
 
 // afterAddressee returns where the content begins after "told reporters
-// that", for a content that takes in who was told.
-func (w *work) afterAddressee(a *attribution, r pipeline.Range) int {
-	switch w.doc.Tokens[a.cueHead].Lemma {
-	case "tell", "inform", "remind", "assure", "warn", "notify", "advise", "convince", "persuade", "show", "reassure", "brief", "teach":
-	default:
-		return r.First
-	}
-	for at := r.First; at < r.End && at < r.First+8; at++ {
+// that", "said on Friday that", for a content that takes in who was told or
+// when: behind the conjunction, if nothing but phrases stands before it.
+func (w *work) afterAddressee(r pipeline.Range) int {
+	for at := r.First; at < r.End && at < r.First+12; at++ {
 		t := &w.doc.Tokens[at]
 		if at > r.First && isThat(t) && t.UPOS != "PRON" {
 			return at + 1
@@ -78,6 +77,24 @@ func (w *work) afterAddressee(a *attribution, r pipeline.Range) int {
 func isThat(t *pipeline.Token) bool {
 	return t.Form == "that" && !pipeline.IsRelation(t.Deprel, "nsubj", "obj")
 }
+
+// speechEnd returns where what a speaker says in a transcript ends: with the
+// paragraph, without the mark that closes it.
+func (w *work) speechEnd(a *attribution, end int) int {
+	unit := w.doc.Units[w.doc.Sentences[a.sentence].Unit]
+	r := w.tokensIn(pipeline.Span{Start: end, End: unit.End})
+	for r.First < r.End && w.doc.Tokens[r.End-1].UPOS == "PUNCT" && w.doc.Tokens[r.End-1].Form[0] != '.' {
+		r.End--
+	}
+	if r.Len() == 0 {
+		return end
+	}
+	return max(end, w.doc.Tokens[r.End-1].End)
+}
+
+// isName reports whether a token may end the phrase for who was told, before
+// "that".
+func isName(t *pipeline.Token) bool { return t.UPOS == "PROPN" || t.XPOS == "PRP" }
 
 // withoutAttribution returns the content without the attribution where that
 // stands at one of its ends: "According to X, P".
@@ -220,7 +237,7 @@ func (w *work) continueQuotations() {
 		own := &w.quotations[q]
 		for at < attributed && w.doc.Tokens[w.found[at].cueHead].Start < own.Start {
 			a := &w.found[at]
-			if a.act == pipeline.ActStatement && w.doc.Sentences[a.sentence].Unit == own.unit && w.quoteAt[a.cueHead] < 0 {
+			if a.act == pipeline.ActStatement && w.speaks(a) && w.doc.Sentences[a.sentence].Unit == own.unit && w.quoteAt[a.cueHead] < 0 {
 				speaker, spoken = at, q
 			}
 			at++
@@ -243,6 +260,13 @@ func (w *work) continueQuotations() {
 		w.found = append(w.found, a)
 		spoken = q
 	}
+}
+
+// speaks reports whether somebody speaks in an attribution: a verb that takes
+// up what was said ("referring to") does not.
+func (w *work) speaks(a *attribution) bool {
+	t := &w.doc.Tokens[a.cueHead]
+	return t.XPOS != "VBG" || w.lexicon.Verb(t.Lemma).Strong
 }
 
 // claimedQuotations returns, for each quotation, the attribution whose

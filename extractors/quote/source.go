@@ -9,6 +9,7 @@ func (w *work) offerSources(i int) {
 	w.offerSubjects(i)
 	if w.is(i, "case", "mark", "advmod") && w.token(i).Head >= 0 {
 		w.offerPhrase("according-to", w.token(i).Head, i)
+		w.offerWritten(i)
 	}
 	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
 		if !w.nominal(c) || w.is(c, "nsubj") {
@@ -18,9 +19,11 @@ func (w *work) offerSources(i int) {
 		case w.is(c, "nmod:poss"):
 			w.offerPhrase("possessive", c, i)
 		case w.is(c, "obl", "nmod", "obl:agent"):
-			switch w.caseOf(c) {
-			case "by":
+			if w.hasBy(c) {
 				w.offerPhrase("agent", c, i)
+				continue
+			}
+			switch w.caseOf(c) {
 			case "of", "from", "among", "in", "to", "at", "with", "between":
 				w.offerPhrase("complement", c, i)
 			}
@@ -32,6 +35,32 @@ func (w *work) offerSources(i int) {
 	w.offerGovernors(i)
 	if w.token(i).Form == ":" {
 		w.offerBeforeColon(i)
+	}
+}
+
+// hasBy reports whether "by" is among the prepositions of token n: "hinted at
+// by the envoy".
+func (w *work) hasBy(n int) bool {
+	for c := w.tree.FirstChild(n); c >= 0 && c < n; c = w.tree.NextSibling(c) {
+		if w.is(c, "case") && w.token(c).Form == "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// offerWritten offers what stands between "according to" and the next mark,
+// whatever the parse makes of it.
+func (w *work) offerWritten(i int) {
+	r := pipeline.Range{First: i + 2, End: i + 2}
+	if w.isPer(i) {
+		r = pipeline.Range{First: i + 1, End: i + 1}
+	}
+	for r.End < w.tree.Len() && !w.endsPart(r.End) && !w.finite(r.End) && w.quote(r.End) == w.quote(i) {
+		r.End++
+	}
+	if r.Len() > 0 {
+		w.offerSource("according-to", w.trimSource(r), w.headOfPhrase(r), i, 3)
 	}
 }
 

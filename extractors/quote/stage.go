@@ -88,7 +88,7 @@ func (w *work) readable(i int) bool {
 func (w *work) attributions() {
 	first := len(w.found)
 	for i := range w.words {
-		if !w.mayReport(i) {
+		if w.construction(i) || !w.mayReport(i) {
 			continue
 		}
 		w.features = w.features[:0]
@@ -97,7 +97,7 @@ func (w *work) attributions() {
 		if score := w.score(&c); score <= w.cueBias(i) {
 			continue
 		}
-		if w.insideCue(i, first) {
+		if w.insideCue(i, first) || w.saidByNobody(i) {
 			continue
 		}
 		w.attribute(i)
@@ -120,11 +120,26 @@ func (w *work) insideCue(i, first int) bool {
 // kept only if a quotation in the next or last sentence can be it.
 func (w *work) attribute(i int) {
 	w.offerSources(i)
-	source := w.candidates[w.best(0)]
+	source := w.repairSource(i, w.candidates[w.best(0)])
+	if by := w.agent(i); by >= 0 && source.tokens.Len() == 0 {
+		r := w.tree.Subtree(by)
+		r.First = max(w.phraseStart(r.First, by), i+1)
+		source = w.repairSource(i, candidate{form: "agent", tokens: w.trim(r), head: by})
+	}
+	if w.nobodys(i, source) {
+		source = candidate{head: -1}
+	}
+	if n := w.speakingDocument(i); n >= 0 {
+		source = candidate{form: "document", tokens: w.documentPhrase(n, i), head: n}
+	}
 	cue := w.cueRange(i, source.tokens)
+	noun := w.announcement(i)
+	if noun >= cue.End && !overlap(source.tokens, pipeline.Range{First: cue.End, End: noun + 1}) {
+		cue.End = noun + 1
+	}
 	a := w.frameOf(i, cue, source.tokens, source.form)
 	w.offerContents(a)
-	content := w.candidates[w.best(0)]
+	content := w.repairContent(a, w.candidates[w.best(0)])
 	t := w.tree.First
 	w.found = append(w.found, attribution{
 		cueHead: t + i, cue: shift(cue, t), source: shift(source.tokens, t), content: shift(content.tokens, t),
@@ -161,17 +176,32 @@ func (w *work) cueRange(i int, source pipeline.Range) pipeline.Range {
 	for r.End < w.tree.Len() && r.End-i <= cueReachRight && w.mayWiden(r.End, source) && w.widen(askRight, i, r, r.End) {
 		r.End++
 	}
-	for r.First > 0 && i-r.First < cueReachLeft && w.mayWiden(r.First-1, source) && w.widen(askLeft, i, r, r.First-1) {
+	for r.First > 0 && i-r.First < cueReachLeft && w.mayWiden(r.First-1, source) && !w.isNamed(r.First-1) && w.widen(askLeft, i, r, r.First-1) {
 		r.First--
 	}
 	return r
 }
 
-// mayWiden reports whether a cue may take in token j.
-func (w *work) mayWiden(j int, source pipeline.Range) bool {
-	return !source.Contains(j)
+// isNamed reports whether token j, before a cue, is part of a name: of who
+// speaks, and not of how.
+func (w *work) isNamed(j int) bool {
+	e := w.entity(j)
+	return e != nil && e.Mention == pipeline.MentionName
 }
 
+// mayWiden reports whether a cue may take in token j.
+func (w *work) mayWiden(j int, source pipeline.Range) bool {
+	t := w.token(j)
+	switch {
+	case source.Contains(j), t.UPOS == "ADV" && w.words[j].report.Act != "":
+		return false
+	case t.XPOS == "VBG" && j > 0 && w.tells(j):
+		return w.speakingDocument(j) < 0
+	}
+	return true
+}
+
+// widen asks the model whether a cue takes in its neighbour j.
 func (w *work) widen(q question, i int, r pipeline.Range, j int) bool {
 	w.features = w.features[:0]
 	w.widenFeatures(q, i, r, j)
@@ -250,6 +280,8 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 	switch {
 	case w.lemma(a.head) == "accord" || isAccording(w.token(a.head).Form) || w.token(a.head).UPOS == "ADP" || w.token(a.head).UPOS == "PUNCT" || w.token(a.head).UPOS == "ADV":
 		return pipeline.ActStatement
+	case w.actsOnly(a.head, report) && !clause && content.form != "that" && !a.says(content.tokens, w):
+		return pipeline.ActEvent
 	case report.Act == "" && clause:
 		return pipeline.ActStatement
 	case report.Act == "":
@@ -258,6 +290,27 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 		return pipeline.ActStatement
 	}
 	return report.Act
+}
+
+// actsOnly reports whether the verb at token i says something only where a
+// clause or a quotation follows: "continued to work", "maintained a road".
+func (w *work) actsOnly(i int, r lexicon.Report) bool {
+	if r.Act != pipeline.ActStatement || w.token(i).UPOS != "VERB" {
+		return false
+	}
+	switch w.lemma(i) {
+	case "maintain", "add", "repeat", "observe", "recall", "project", "post":
+		return true
+	case "call", "refer", "express", "voice", "raise", "charge", "brand", "point", "discuss", "mention", "name", "put", "compare", "allude",
+		"document", "identify", "dispute", "disagree", "contest", "agree", "outline", "air", "attribute", "address", "speak", "talk":
+		return false
+	}
+	return !r.Strong
+}
+
+// says reports whether a range of content holds a clause.
+func (a *frame) says(r pipeline.Range, w *work) bool {
+	return r.Len() > 0 && r.First >= a.cue.End && w.hasFinite(r) && lower(w.token(r.First).Form) != "the"
 }
 
 // passing reports whether verb i only leads on to another: "went on to say".
@@ -273,8 +326,17 @@ func (w *work) passing(i int) bool {
 // that the lexicon is sure of, in the form that goes with them, need less.
 func (w *work) cueBias(i int) int32 {
 	t := w.token(i)
-	if isAccording(t.Form) {
+	switch {
+	case w.isPer(i):
+		return statedBias
+	case isAccording(t.Form), w.makesClear(i):
 		return sureBias
+	}
+	if n := w.announcement(i); n > 0 && w.words[n].report.Act == pipeline.ActStatement {
+		return statedBias
+	}
+	if w.speakingDocument(i) >= 0 {
+		return announcedBias
 	}
 	r := w.words[i].report
 	if !r.Strong || r.Act == pipeline.ActIntention || r.Act == pipeline.ActEvent {
@@ -282,6 +344,9 @@ func (w *work) cueBias(i int) int32 {
 	}
 	switch t.UPOS {
 	case "VERB":
+		if w.statesThat(i) {
+			return statedBias
+		}
 		if c := w.tree.Child(i, "ccomp"); c >= 0 {
 			// The articles that the model learned from mark few attributions
 			// inside others.
@@ -291,6 +356,9 @@ func (w *work) cueBias(i int) int32 {
 			return sureBias
 		}
 	case "NOUN":
+		if w.announces(i) && w.words[i].report.Act == pipeline.ActStatement && w.thatAfter(i) == i+1 {
+			return announcedBias
+		}
 		if c := w.tree.Child(i, "acl", "ccomp"); c > i && w.lemma(w.tree.Child(c, "mark")) == "that" {
 			return sureBias
 		}
@@ -301,10 +369,30 @@ func (w *work) cueBias(i int) int32 {
 	return cueThreshold
 }
 
+// statesThat reports whether the verb at token i has a subject of its own and
+// a clause with "that".
+func (w *work) statesThat(i int) bool {
+	if r := w.words[i].report; r.Act != pipeline.ActStatement && r.Act != pipeline.ActBelief && r.Act != pipeline.ActKnowledge {
+		return false
+	}
+	subject := w.tree.Child(i, "nsubj")
+	if subject < 0 || subject > i || w.token(subject).Deprel != "nsubj" && w.lemma(i) != "tell" || !w.speaker(subject) || w.lemma(subject) == "it" {
+		return false
+	}
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if c > i && w.is(c, "ccomp") && w.lemma(w.tree.Child(c, "mark")) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
 // Scores, in the units of the model's table, settled on a part of the
 // training articles.
 const (
-	cueThreshold = -25
-	sureBias     = -100
-	nestedBias   = -300
+	cueThreshold  = -25
+	sureBias      = -200
+	nestedBias    = -400
+	announcedBias = -300
+	statedBias    = -600
 )

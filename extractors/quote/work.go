@@ -29,6 +29,7 @@ type work struct {
 	claimed           []int32
 	documents         []documentName
 	enter0            int // the sentence that identify has entered
+	labels            int // paragraphs with the label of a speaker, -1 if not counted
 	order, cues, open []int
 }
 
@@ -59,6 +60,7 @@ type attribution struct {
 func (w *work) start(doc *pipeline.Document) {
 	w.doc = doc
 	w.found = w.found[:0]
+	w.labels = -1
 	w.quotations = findQuotations(w.quotations[:0], doc)
 	w.quoteAt = markTokens(w.quoteAt, len(doc.Tokens))
 	w.entityAt = markTokens(w.entityAt, len(doc.Tokens))
@@ -124,6 +126,8 @@ func (w *work) report(t *pipeline.Token) lexicon.Report {
 		return w.lexicon.Noun(t.Lemma)
 	case "ADJ":
 		return w.lexicon.Adjective(t.Lemma)
+	case "ADV":
+		return w.lexicon.Adverb(lower(t.Form))
 	}
 	return lexicon.Report{}
 }

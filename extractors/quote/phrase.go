@@ -1,0 +1,167 @@
+package quote
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// Adverbial phrases that say whose words or views a sentence gives.
+
+// inWordsOf settles "In the words of X, P" and its like, by the lexicon's
+// phrases, and "In X's view, P".
+func (w *work) inWordsOf(i int) bool {
+	source := pipeline.Range{}
+	cue := pipeline.Range{First: i, End: i}
+	for _, phrase := range w.lexicon.Phrases() {
+		if len(phrase) > 2 && phrase[len(phrase)-1] == "of" && w.matches(i, phrase) && i+len(phrase) > cue.End {
+			cue.End = i + len(phrase)
+		}
+	}
+	if cue.Len() > 0 {
+		source = pipeline.Range{First: cue.End, End: cue.End}
+		for source.End < w.tree.Len() && !w.endsPart(source.End) && !w.finite(source.End) {
+			source.End++
+		}
+	} else if at := w.ownedView(i); at > 0 {
+		source, cue = pipeline.Range{First: i + 1, End: at}, pipeline.Range{First: at, End: at + 1}
+	}
+	end := max(source.End, cue.End)
+	if source.Len() == 0 || source.Len() > 12 || end < w.tree.Len() && !w.punctuation(end) {
+		return false
+	}
+	return w.settle("words-of", "complement", i, w.headOfPhrase(source), cue, source, w.aroundInsertion(i, end))
+}
+
+// matches reports whether the words of a phrase stand from token i on.
+func (w *work) matches(i int, phrase []string) bool {
+	if i+len(phrase) >= w.tree.Len() {
+		return false
+	}
+	for k, word := range phrase {
+		if form := w.token(i + k).Form; form != word && (k > 0 || lower(form) != word) {
+			return false
+		}
+	}
+	return true
+}
+
+// ownedView returns the noun of "in X's view" after the preposition at token
+// i, or -1.
+func (w *work) ownedView(i int) int {
+	if lower(w.token(i).Form) != "in" {
+		return -1
+	}
+	at := i + 1
+	for at < w.tree.Len() && at < i+7 && w.inPhrase(at) {
+		switch w.token(at).Form {
+		case "view", "opinion", "words", "eyes", "judgment", "judgement", "estimation", "telling":
+			if owner := w.token(at - 1); at > i+1 && (owner.XPOS == "POS" || owner.XPOS == "PRP$") {
+				return at
+			}
+			return -1
+		}
+		at++
+	}
+	return -1
+}
+
+// aroundInsertion returns what an insertion from first to end stands in: the
+// sentence after it where it comes first, before it where it comes last, and
+// all of the sentence where it stands in the middle.
+func (w *work) aroundInsertion(first, end int) pipeline.Range {
+	from, to := w.segment(first)
+	before := w.trim(pipeline.Range{First: from, End: first})
+	after := w.trim(pipeline.Range{First: min(end, to), End: to})
+	switch {
+	case before.Len() == 0:
+		return pipeline.Range{First: after.First, End: w.clauseEnd(end)}
+	case after.Len() == 0:
+		return before
+	}
+	return pipeline.Range{First: before.First, End: after.End}
+}
+
+// asTold settles "As X put it, P" and "P, as X noted".
+func (w *work) asTold(i int) bool {
+	r := w.words[i].report
+	put := w.lemma(i) == "put" && i+1 < w.tree.Len() && w.token(i+1).Form == "it"
+	if !put && (!r.Strong || r.Act != pipeline.ActStatement || !w.finite(i)) || w.quote(i) >= 0 {
+		return false
+	}
+	end := i + 1
+	if put {
+		end++
+	}
+	if end < w.tree.Len() && !w.punctuation(end) {
+		return false
+	}
+	verb := i
+	for verb > 0 && (w.token(verb-1).UPOS == "AUX" || w.token(verb-1).UPOS == "ADV") {
+		verb--
+	}
+	source := pipeline.Range{First: w.phraseBack(verb - 1), End: verb}
+	as := source.First - 1
+	if source.Len() == 0 || as < 0 || lower(w.token(as).Form) != "as" || as > 0 && !w.punctuation(as-1) {
+		return false
+	}
+	return w.settle("as-told", "subject", i, w.headOfPhrase(source), pipeline.Range{First: verb, End: end}, source, w.aroundInsertion(as, end))
+}
+
+// transcript settles "LOPEZ: We went home.", where names in capitals label
+// what each says. One such label alone is a heading or a note.
+func (w *work) transcript(i int) bool {
+	if w.token(i).Form != ":" || i == 0 || i > 5 || i+2 >= w.tree.Len() || w.speakers() < 2 {
+		return false
+	}
+	unit := w.doc.Units[w.doc.Sentences[w.sentence].Unit]
+	if len(speakerLabel(w.doc.Text[unit.Start:unit.End])) == 0 || w.tree.Tokens[0].Start > unit.Start+3 {
+		return false
+	}
+	source := w.trim(pipeline.Range{First: 0, End: i})
+	if source.Len() == 0 {
+		return false
+	}
+	return w.settle("transcript", "before-colon", i, source.End-1, pipeline.Range{First: i, End: i + 1}, source, pipeline.Range{First: i + 1, End: w.tree.Len()})
+}
+
+// speakers returns how many paragraphs of the document begin with the label
+// of a speaker. It is counted once a document.
+func (w *work) speakers() int {
+	if w.labels < 0 {
+		w.labels = 0
+		for _, unit := range w.doc.Units {
+			if unit.Kind.Prose() && speakerLabel(w.doc.Text[unit.Start:unit.End]) != "" {
+				w.labels++
+			}
+		}
+	}
+	return w.labels
+}
+
+// speakerLabel returns the name in capitals before a colon that a paragraph
+// begins with, or "".
+func speakerLabel(text string) string {
+	start := 0
+	for start < len(text) && (text[start] == '"' || text[start] == ' ' || text[start] >= 0x80) {
+		start++
+	}
+	letters := 0
+	for at := start; at < len(text) && at < start+40; at++ {
+		switch c := text[at]; {
+		case 'A' <= c && c <= 'Z':
+			letters++
+		case c == ' ' || c == '.' || c == '-' || c == '\'':
+		case c == ':' && letters >= 3 && !isNotice(text[start:at]):
+			return text[start:at]
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// isNotice reports whether a word in capitals labels a note of the editors.
+func isNotice(label string) bool {
+	switch label {
+	case "NOTE", "UPDATE", "CLARIFICATION", "CORRECTION", "WATCH", "READ", "RELATED", "PHOTO", "PHOTOS", "VIDEO", "SOURCE", "CONTACT", "MORE", "ALSO", "BREAKING", "ANALYSIS", "OPINION", "EDITORIAL", "WARNING":
+		return true
+	}
+	return false
+}
