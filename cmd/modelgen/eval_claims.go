@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -32,38 +30,15 @@ func evalClaims(data, _ string) error {
 func scoreClaims(tables []string, text func(string) string) error {
 	gold := output.Gold{Until: map[string]string{}}
 	var predicted []output.ClaimRecord
-	chain, err := nativeChain()
-	if err != nil {
-		return err
-	}
-	encoder := output.NewEncoder(output.Options{})
-	for _, table := range tables {
-		file, err := os.Open(table)
-		if err != nil {
-			return err
-		}
-		labels, err := output.ReadGoldTable(filepath.ToSlash(table), file)
-		file.Close()
-		if err != nil {
-			return fmt.Errorf("%s: %w", table, err)
-		}
-		content, err := os.ReadFile(text(table))
-		if err != nil {
-			return err
-		}
-		doc := pipeline.NewDocument(filepath.ToSlash(text(table)), string(content))
-		if err := chain.Annotate(context.Background(), doc); err != nil {
-			return err
-		}
-		claims, err := output.ReadClaims(bytes.NewReader(encoder.Append(nil, output.Claim, doc)))
-		if err != nil {
-			return err
-		}
+	err := labelledTexts(tables, text, func(labels output.Gold, _ *pipeline.Document, claims []output.ClaimRecord) {
 		gold.Claims = append(gold.Claims, labels.Claims...)
 		for name, until := range labels.Until {
 			gold.Until[name] = until
 		}
 		predicted = append(predicted, claims...)
+	})
+	if err != nil {
+		return err
 	}
 	var judged func(*output.GoldClaim, *output.ClaimRecord)
 	if os.Getenv("PURPORT_ERRORS") != "" {

@@ -34,6 +34,7 @@ var (
 		{"tag", "the tagger", trainTag},
 		{"parse", "the parser", trainParse},
 		{"quote", "attributions, from PolNeAR", trainQuote},
+		{"score", "how sure a claim is, from the claims read by hand", trainScore},
 	}
 	evaluations = []task{
 		{"entities", "strict span F1 of names", evalEntities},
@@ -47,6 +48,7 @@ var (
 		{"sources", "sources of the claims read by hand", evalSource},
 		{"attribution", "sources, cues and contents on PolNeAR", evalAttribution},
 		{"claims", "claims read by hand: propositions, levels, sources", evalClaims},
+		{"score", "calibration of the claims' scores", evalScore},
 		{"hedge", "uncertain sentences of the Szeged corpus, by the cues of claims", evalHedge},
 		{"factuality", "levels against graded predicates: UDS-IH2, RP, MegaVeridicality", evalFactuality},
 	}

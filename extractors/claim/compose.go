@@ -30,7 +30,7 @@ func (w *work) finish(d *draft) {
 	w.setParts(&claim, d)
 	w.setNature(&claim, d)
 	w.setMentions(&claim)
-	claim.Score = w.score(&claim, d)
+	claim.Score = w.scorer.of(w.doc, &claim)
 	w.claims = append(w.claims, claim)
 }
 

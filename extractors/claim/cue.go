@@ -63,8 +63,18 @@ func (w *work) matchPhrase(i int, words []string) (int, bool) {
 // sense reports whether the words of a phrase have the sense of the lexicon
 // here.
 func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
+	if phrase.Class == lexicon.CueFrame && isOneOf(w.word(end-1), "is", "are", "was", "were") {
+		// "The reality is that", not "the reality is grim".
+		return w.word(end) == "that" || w.comma(end)
+	}
+	if phrase.Term == "no doubt" && (w.word(end) == "that" || w.word(end) == "about" || w.is(first+1, "obj", "nsubj", "root")) {
+		return false
+	}
 	if phrase.Class != lexicon.CueAdverb || end-first > 1 {
 		return true
+	}
+	if phrase.Kind == "negation" {
+		return false // negation.go sees to it
 	}
 	if w.is(first, "amod", "nsubj", "obj", "flat", "compound") {
 		return false

@@ -216,7 +216,10 @@ func (w *work) deny(op operator) operator {
 	}
 	op.negation = w.negatedBy(h)
 	if op.negation < 0 && w.nominal(h) {
-		if op.negation = w.noIn(h); op.negation < 0 && w.is(h, "obj") {
+		if op.negation = w.noIn(h); op.negation < 0 {
+			op.negation = w.scant(h)
+		}
+		if op.negation < 0 && w.is(h, "obj") {
 			// "found no", "did not find evidence that".
 			if v := w.token(h).Head; v >= 0 {
 				op.negation = w.negatedBy(v)
@@ -231,6 +234,17 @@ func (w *work) deny(op operator) operator {
 	}
 	op.denied = op.negation >= 0
 	return op
+}
+
+// scant returns the word that makes noun h next to nothing: "little
+// evidence", or -1.
+func (w *work) scant(h int) int {
+	for c := w.tree.FirstChild(h); c >= 0 && c < h; c = w.tree.NextSibling(c) {
+		if w.is(c, "amod", "det", "advmod") && isOneOf(w.lower[c], "little", "scant", "few", "insufficient") && !isOneOf(w.word(c-1), "a", "the") {
+			return c
+		}
+	}
+	return -1
 }
 
 // around applies the operators that clause k is embedded under, from the
@@ -327,6 +341,9 @@ func (w *work) operate(v *view, op *operator, h int) {
 		effect.Level = pipeline.Asserted
 	}
 	tokens := op.tokens
+	if w.upos(op.token) == "NOUN" && w.is(op.token, "obj") && w.token(op.token).Head >= 0 && w.lightVerb(w.token(op.token).Head) {
+		v.light = w.token(op.token).Head
+	}
 	if op.denied && op.negation < op.token && op.negation >= op.token-2 && w.clauseOf[op.negation] == w.clauseOf[op.token] {
 		tokens.First = min(tokens.First, op.negation)
 	} else if op.denied {
@@ -399,6 +416,10 @@ func (w *work) attributions(v *view, h int) {
 			return
 		}
 		cited := w.cites(v, w.token(i).Span)
+		if i == v.light && i > 0 {
+			w.cite(v, w.token(i).Span, "reporting", "quote:"+q.Rule)
+			return
+		}
 		if !cited {
 			w.report(v, q, i)
 		}

@@ -8,7 +8,8 @@ import (
 // hold makes the subject of an operator the source of what it governs, where
 // the operator says or thinks and no attribution was found for it.
 func (w *work) hold(v *view, op *operator) {
-	if v.holder.Kind != "" || w.passive(op.token) || w.upos(op.token) != "VERB" && w.upos(op.token) != "ADJ" {
+	adjective := op.entry != nil && op.entry.Class == lexicon.CueAdjective
+	if v.holder.Kind != "" || w.passive(op.token) && !adjective || w.upos(op.token) != "VERB" && !adjective {
 		return
 	}
 	k := w.clauseOf[op.token]
@@ -17,7 +18,7 @@ func (w *work) hold(v *view, op *operator) {
 	}
 	subject := w.clauses[k].subject
 	link, ok := w.linkOf(subject)
-	if !ok && link.Kind == "" && w.upos(subject) == "NOUN" && (op.entry == nil || op.entry.Kind == "belief") {
+	if !ok && link.Kind == "" && w.upos(subject) == "NOUN" && (op.entry == nil || op.entry.Kind == "belief" || op.entry.Kind == "negation" || op.entry.Kind == "booster") && w.animate(subject) {
 		// Who thinks or says so is somebody, whatever the lists say.
 		link.Kind, ok = pipeline.SourcePerson, true
 		if w.token(subject).XPOS == "NNS" {
@@ -29,6 +30,16 @@ func (w *work) hold(v *view, op *operator) {
 	}
 	link.Cue = w.span(w.relation(op.token))
 	v.holder = link
+}
+
+// animate reports whether noun i may be somebody: what is left of nouns that
+// take the verbs of saying and thinking when things that prove are taken off.
+func (w *work) animate(i int) bool {
+	switch w.lemma(i) {
+	case "evidence", "datum", "figure", "fact", "test", "result", "study", "number", "photograph", "image", "record", "footage", "event", "experience", "history", "analysis", "model", "trend", "sign", "video", "experiment", "case", "example":
+		return false
+	}
+	return true
 }
 
 // holds reports whether the subject of a word is a source of its complement.

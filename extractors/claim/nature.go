@@ -77,19 +77,3 @@ func (w *work) evaluates(h int) bool {
 	}
 	return false
 }
-
-// score says how sure a claim is, 0 to 1.
-func (w *work) score(c *pipeline.Claim, d *draft) float64 { return 0.5 }
-
-// order puts the claims into text order and drops those that say the same.
-func (w *work) order() {
-	sortClaims(w.claims)
-	kept := w.claims[:0]
-	for _, c := range w.claims {
-		if n := len(kept); n > 0 && kept[n-1].Span == c.Span {
-			continue
-		}
-		kept = append(kept, c)
-	}
-	w.claims = kept
-}

@@ -12,3 +12,16 @@ func sortClaims(claims []pipeline.Claim) {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 }
+
+// order puts the claims into text order and drops those that say the same.
+func (w *work) order() {
+	sortClaims(w.claims)
+	kept := w.claims[:0]
+	for _, c := range w.claims {
+		if n := len(kept); n > 0 && kept[n-1].Span == c.Span {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	w.claims = kept
+}

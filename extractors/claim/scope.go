@@ -31,6 +31,9 @@ type view struct {
 	// word that attributes it; committed says that there is one.
 	held      pipeline.Level
 	committed bool
+	// light is a verb that only brings its object, a cue, before the reader
+	// ("found no evidence"), 0 where there is none.
+	light int
 	// hearsay says that a cue names nobody behind the proposition.
 	hearsay bool
 }
@@ -314,6 +317,9 @@ func (w *work) futureOfPast(v *view, k int) bool {
 	if v.quote != nil && v.quote.Quotation == pipeline.QuotationIndirect {
 		return true
 	}
+	if op, ok := w.embedding(k); ok && op.entry != nil {
+		return true // "unthinkable that he would"
+	}
 	c := &w.clauses[w.base(k)]
 	return c.form == formComplement && c.governor >= 0 && (w.token(c.governor).XPOS == "VBD" || w.token(c.governor).XPOS == "VBN")
 }
@@ -342,7 +348,7 @@ func (w *work) condition(v *view, k int) {
 // opensCondition returns the words that make clause k a condition.
 func (w *work) opensCondition(k int) (pipeline.Range, bool) {
 	c := &w.clauses[k]
-	if c.form != formAdverbial && c.form != formMain && c.form != formParataxis && c.form != formParticiple {
+	if c.form != formAdverbial && c.form != formParticiple {
 		return pipeline.Range{}, false
 	}
 	start := w.tree.Subtree(c.head).First
@@ -359,10 +365,7 @@ func (w *work) opensCondition(k int) (pipeline.Range, bool) {
 				}
 				r.First--
 			}
-			if c.form == formMain && w.lower[i] != "if" && w.lower[i] != "unless" {
-				return pipeline.Range{}, false
-			}
-			return r, c.form != formMain || w.len() > 0 && c.form == formMain && i <= 1
+			return r, true
 		case "provided", "providing", "assuming", "supposing", "given":
 			if w.lower[i] == "given" {
 				continue

@@ -165,9 +165,6 @@ func weasel(word string) bool {
 // nobody in particular: "many", "some observers".
 func (w *work) weaselSource(q *pipeline.Quote) bool {
 	link := ownLink(q)
-	if link.Kind == pipeline.SourceAnonymous {
-		return link.Span.IsZero()
-	}
 	if link.Kind != pipeline.SourceGroup || link.Span.IsZero() {
 		return false
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/extractors/model"
 	"github.com/purport-nlp/purport/pipeline"
 )
 
@@ -13,6 +14,7 @@ import (
 type Stage struct {
 	cues      *lexicon.Cues
 	reporting *lexicon.Reporting
+	scorer    *scorer
 	scratch   sync.Pool // of *work
 }
 
@@ -26,7 +28,11 @@ func New() (*Stage, error) {
 	if err != nil {
 		return nil, fmt.Errorf("claim: %w", err)
 	}
-	s := &Stage{cues: cues, reporting: reporting}
+	scorer, err := newScorer(model.ScoreData())
+	if err != nil {
+		return nil, fmt.Errorf("claim: score: %w", err)
+	}
+	s := &Stage{cues: cues, reporting: reporting, scorer: scorer}
 	s.scratch.New = func() any { return &work{Stage: s} }
 	return s, nil
 }
