@@ -27,7 +27,7 @@ type levelCase struct {
 	rows             []levelRow
 }
 
-func readLevels(t *testing.T) []levelCase {
+func readLevels(t testing.TB) []levelCase {
 	t.Helper()
 	file, err := os.Open("testdata/levels.tsv")
 	if err != nil {
@@ -195,3 +195,6 @@ func overlap(a, b string) float64 {
 	}
 	return float64(shared) / float64(max(len(first), len(second)))
 }
+
+// toValid replaces what is no UTF-8, as the readers do.
+func toValid(text string) string { return strings.ToValidUTF8(text, "\uFFFD") }
