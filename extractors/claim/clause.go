@@ -71,6 +71,10 @@ func (w *work) clauseForm(i, parent int) (form, bool) {
 	switch {
 	case t.Head < 0:
 		return formMain, true
+	case w.is(i, "ccomp", "advcl", "conj", "parataxis", "appos", "dep", "list", "orphan") && w.relativeStart(i):
+		return formRelative, true
+	case w.is(i, "ccomp", "acl") && w.apart(i):
+		return formParataxis, true
 	case w.is(i, "ccomp"):
 		return formComplement, true
 	case w.is(i, "csubj"):
@@ -81,10 +85,7 @@ func (w *work) clauseForm(i, parent int) (form, bool) {
 		}
 		return formAdverbial, true
 	case t.Deprel == "acl:relcl":
-		if w.contentClause(i) {
-			return formNoun, true
-		}
-		return formRelative, true
+		return w.relativeForm(i), true
 	case w.is(i, "acl"):
 		if w.finite(i) && w.mark(i) >= 0 {
 			return formNoun, true
@@ -100,6 +101,47 @@ func (w *work) clauseForm(i, parent int) (form, bool) {
 		return formApposition, w.finite(i) && w.subject(i) >= 0
 	}
 	return 0, false
+}
+
+// relativeForm says what a clause is that the parser took for a relative one.
+func (w *work) relativeForm(i int) form {
+	if w.contentClause(i) {
+		return formNoun
+	}
+	start := w.tree.Subtree(i).First
+	if s := w.subject(i); s >= 0 && w.finite(i) && (w.comma(start) || start > 0 && w.comma(start-1)) && !w.relativePronoun(i) {
+		return formParataxis // "At the summit, Putin has yet to do so"
+	}
+	return formRelative
+}
+
+// relativeStart reports whether a finite clause after a comma begins with a
+// relative pronoun, whatever its relation: "…, which sparked rumours".
+func (w *work) relativeStart(i int) bool {
+	start := w.tree.Subtree(i).First
+	for start < i && (w.punctuation(start) || w.is(start, "cc") && false) {
+		start++
+	}
+	return start > 0 && w.word(start-1) == "," && isOneOf(w.lower[start], "which", "who", "whom", "whose", "where") && w.finite(i)
+}
+
+// relativePronoun reports whether the clause headed by i has a relative
+// pronoun before its verb.
+func (w *work) relativePronoun(i int) bool {
+	for j := w.tree.Subtree(i).First; j < i; j++ {
+		switch w.lower[j] {
+		case "which", "who", "whom", "whose", "that", "where", "when", "why":
+			return true
+		}
+	}
+	return false
+}
+
+// apart reports whether a semicolon stands between a clause and what it
+// hangs on: then it is a statement of its own.
+func (w *work) apart(i int) bool {
+	start := w.tree.Subtree(i).First
+	return w.token(i).Head < start && (w.word(start) == ";" || start > 0 && w.word(start-1) == ";") && w.finite(i) && w.subject(i) >= 0
 }
 
 // conjunctClause reports whether conjunct i is a clause of its own: one that

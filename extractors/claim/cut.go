@@ -290,10 +290,36 @@ func isQuoteMark(form string) bool {
 	return false
 }
 
+// antecedent returns the noun that relative clause c is about: its governor
+// or, where that is none, the noun right before the clause, or -1.
+func (w *work) antecedent(c *clause) int {
+	start := w.tree.Subtree(c.head).First
+	for start < c.head && w.punctuation(start) {
+		start++
+	}
+	if c.governor >= 0 && c.governor < start && w.nominal(c.governor) {
+		return c.governor
+	}
+	i := start - 1
+	for i >= 0 && w.punctuation(i) {
+		i--
+	}
+	if i < 0 || !w.nominal(i) {
+		return -1
+	}
+	for h := w.token(i).Head; h >= 0 && h < start && w.nominal(h) && start-h < 8 && !w.is(i, "obl"); h = w.token(h).Head {
+		i = h
+	}
+	return i
+}
+
 // withAntecedent widens a relative clause by the noun that it is about.
 func (w *work) withAntecedent(k int, r pipeline.Range) pipeline.Range {
 	c := &w.clauses[k]
-	g := c.governor
+	g := w.antecedent(c)
+	if g < 0 {
+		return r
+	}
 	first := g
 	for child := w.tree.FirstChild(g); child >= 0; child = w.tree.NextSibling(child) {
 		if child < g && w.is(child, "det", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod") {

@@ -89,6 +89,9 @@ func (w *work) lookPart(d *draft) view {
 		}
 	})
 	w.apply(&v, &w.cues[d.part], w.cues[d.part].entry.Affirmed)
+	if w.asks(d.clause) {
+		w.question(&v)
+	}
 	w.around(&v, d.clause)
 	w.attributions(&v, d.head)
 	return v

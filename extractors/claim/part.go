@@ -32,7 +32,12 @@ func (w *work) partRange(q *cue) pipeline.Range {
 	if r.First < q.tokens.First {
 		r.First = q.tokens.First
 	}
-	for r.End > r.First && w.punctuation(r.End-1) {
+	for k := range w.clauses {
+		if c := &w.clauses[k]; c.form == formConjunct && c.finite && c.head > q.host && w.tree.Dominates(q.host, c.head) && c.head != q.host {
+			r.End = min(r.End, w.tree.Subtree(c.head).First)
+		}
+	}
+	for r.End > r.First && (w.punctuation(r.End-1) || w.upos(r.End-1) == "CCONJ") {
 		r.End--
 	}
 	return r

@@ -234,6 +234,13 @@ func (w *work) raising(h int) *lexicon.Cue {
 		if entry == nil {
 			entry = w.Stage.cues.Find(lexicon.CueRaising, w.lower[h])
 		}
+		if entry == nil && isOneOf(lemma, "see", "view", "cite", "describe", "perceive", "portray", "interpret", "characterize", "characterise", "regard", "hail", "touted", "tout", "label") && w.hasAs(h) {
+			entry = w.Stage.cues.Find(lexicon.CuePassive, "regard")
+			if entry != nil && w.agentOf(h) < 0 {
+				return entry
+			}
+			return nil
+		}
 		if entry == nil || w.agentOf(h) >= 0 {
 			return nil
 		}
@@ -265,6 +272,16 @@ func (w *work) raising(h int) *lexicon.Cue {
 		return nil
 	}
 	return entry
+}
+
+// hasAs reports whether "as" follows verb h: "was seen as a signal".
+func (w *work) hasAs(h int) bool {
+	for i := h + 1; i < w.len() && i < h+6; i++ {
+		if w.lower[i] == "as" && w.word(i+1) != "well" {
+			return true
+		}
+	}
+	return false
 }
 
 func (w *work) clauseSubject(h int) int {
@@ -417,6 +434,14 @@ func (w *work) asks(k int) bool {
 	c := &w.clauses[w.base(k)]
 	if c.form != formMain && c.form != formParataxis && c.form != formComplement {
 		return false
+	}
+	if c.form == formMain {
+		// "The question arises: what is next?"
+		for i := c.head; i < w.len(); i++ {
+			if w.word(i) == ":" {
+				return false
+			}
+		}
 	}
 	if w.word(w.len()-1) != "?" && !(w.len() > 1 && w.word(w.len()-2) == "?") {
 		if end := w.tree.Subtree(c.head).End; !(end < w.len() && w.word(end) == "?" || w.word(end-1) == "?") {

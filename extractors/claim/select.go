@@ -72,7 +72,7 @@ func (w *work) wordless(c *clause) bool {
 func (w *work) conjunctProposes(k int) bool {
 	c := &w.clauses[k]
 	base := &w.clauses[w.base(k)]
-	if c.subject < 0 || !c.finite && w.token(c.head).XPOS != "VBN" && w.token(c.head).XPOS != "VB" {
+	if c.subject < 0 || w.childWord(c.head, "mark", "to") >= 0 || !c.finite && w.token(c.head).XPOS != "VBN" && w.token(c.head).XPOS != "VB" {
 		return false
 	}
 	own := w.subject(c.head) >= 0
@@ -196,14 +196,14 @@ func (w *work) firstMark(c *clause) string {
 // only adds to what its noun means, or one that holds a hedge.
 func (w *work) relativeProposes(k int) bool {
 	c := &w.clauses[k]
-	if !c.finite || c.governor < 0 || !w.nominal(c.governor) {
+	if !c.finite || c.governor < 0 || w.antecedent(c) < 0 {
 		return false
 	}
 	start := w.tree.Subtree(c.head).First
 	if start > 0 && w.comma(start-1) || w.comma(start) {
 		return true
 	}
-	if isOneOf(w.word(c.governor), "what", "who", "those", "one", "anyone", "that", "all", "everything", "way", "reason") {
+	if isOneOf(w.word(w.antecedent(c)), "what", "who", "those", "one", "anyone", "that", "all", "everything", "way", "reason") {
 		return false
 	}
 	return w.hedged(k)
