@@ -9,6 +9,8 @@ import (
 // finish turns a draft into a claim.
 func (w *work) finish(d *draft) {
 	switch {
+	case d.apposition:
+		d.view = w.lookApposition(d)
 	case d.part >= 0:
 		d.view = w.lookPart(d)
 	case d.nominal:

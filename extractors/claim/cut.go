@@ -320,15 +320,6 @@ func (w *work) withAntecedent(k int, r pipeline.Range) pipeline.Range {
 	if g < 0 {
 		return r
 	}
-	first := g
-	for child := w.tree.FirstChild(g); child >= 0; child = w.tree.NextSibling(child) {
-		if child < g && w.is(child, "det", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod") {
-			first = min(first, w.tree.Subtree(child).First)
-		}
-	}
-	for first < g && (w.reporting[first] && !w.reporting[g] || w.is(first, "case", "cc", "punct")) {
-		first++
-	}
-	r.First = first
+	r.First = w.nounStart(g)
 	return r
 }

@@ -80,6 +80,18 @@ func (w *work) lookNominal(d *draft) view {
 	return v
 }
 
+// lookApposition gathers how an apposition is presented: by who is speaking.
+func (w *work) lookApposition(d *draft) view {
+	var v view
+	w.attributed(d.head, func(q *pipeline.Quote) {
+		if v.quote == nil && w.speaks(q) {
+			v.quote = q
+		}
+	})
+	w.attributions(&v, d.head)
+	return v
+}
+
 // lookPart gathers how a phrase with an adverb of its own is presented.
 func (w *work) lookPart(d *draft) view {
 	var v view

@@ -15,7 +15,9 @@ type draft struct {
 	// which is cue part.
 	nominal bool
 	part    int
-	view    view
+	// apposition says that it is what an apposition tells of a name.
+	apposition bool
+	view       view
 }
 
 // choose drafts a proposition for each clause that puts one forward.
@@ -27,6 +29,7 @@ func (w *work) choose() {
 	}
 	w.draftParts()
 	w.draftNominals()
+	w.draftAppositions()
 }
 
 // proposes reports whether clause k puts a proposition forward.
