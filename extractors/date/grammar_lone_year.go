@@ -311,6 +311,9 @@ func (p *parser) yearEnd(i int) (m match, next int) {
 	case p.is(j, isAgo|isEarlier) && j == i+2 && p.is(i+1, isDash) && p.atoms[i].unit == year:
 		m = dateMatch(ruleAgo, yearGrain)
 		m.base, m.unit, m.steps = onDocument, year, -1
+		if p.text(j+1, "period") {
+			j++
+		}
 		return m, j + 1
 	}
 	return m, 0

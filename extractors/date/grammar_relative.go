@@ -117,6 +117,9 @@ func (p *parser) relative(i int) (m match, next int) {
 		if m, next = p.thatPeriod(i); next > 0 {
 			return m, next
 		}
+		if m, next = p.hereAlone(i); next > 0 {
+			return m, next
+		}
 	}
 	if p.is(i, isDeictic) {
 		return p.deictic(i)
@@ -356,6 +359,22 @@ func (p *parser) herePeriod(i int) (m match, next int) {
 	m.base, m.unit = onHere, p.atoms[j].unit
 	m.at.fiscal = company
 	return m, j + 1
+}
+
+// hereAlone reads "the year" of "during the year" and "the quarter" of "for
+// the quarter": the one that a report is about.
+func (p *parser) hereAlone(i int) (m match, next int) {
+	if !p.text(i-1, "during") && !p.text(i-1, "for") {
+		return m, 0
+	}
+	if m, next = p.herePeriod(i); next == 0 || m.unit != year && m.unit != quarter && m.unit != month && m.unit != week {
+		return m, 0
+	}
+	if p.shaped(next-1, upper) || p.plainWord(next) && !p.startsClause(next) || p.is(next, isUnit|isEdge|isBefore|isAfter|isLater|isEarlier|isOrdinal|isInteger|isPossessive) {
+		return m, 0
+	}
+	m.rule = ruleRelative
+	return m, next
 }
 
 // period reads what can have a beginning and an end: a month, year, decade,
