@@ -42,6 +42,9 @@ func ParseEngine(name string) (Engine, error) {
 type Options struct {
 	// Engine is Native unless set.
 	Engine Engine
+	// DayFirst reads 03/04/2023 as 3 April, where no date of the document
+	// tells the order.
+	DayFirst bool
 }
 
 // constructor makes one stage.
@@ -61,7 +64,7 @@ func Default(options Options) ([]pipeline.Stage, error) {
 		names,
 		[]constructor{
 			checked(coref.New),
-			ready(func() *date.Stage { return date.New(date.Options{}) }),
+			ready(func() *date.Stage { return date.New(date.Options{DayFirst: options.DayFirst}) }),
 			checked(quote.New),
 		},
 	))
