@@ -43,6 +43,9 @@ func ParseEngine(name string) (Engine, error) {
 type Options struct {
 	// Engine is Native unless set.
 	Engine Engine
+	// DayFirst reads 03/04/2023 as 3 April, where no date of the document
+	// tells the order.
+	DayFirst bool
 }
 
 // constructor makes one stage.
@@ -62,7 +65,7 @@ func Default(options Options) ([]pipeline.Stage, error) {
 		names,
 		[]constructor{
 			checked(coref.New),
-			ready(func() *date.Stage { return date.New(date.Options{}) }),
+			ready(func() *date.Stage { return date.New(date.Options{DayFirst: options.DayFirst}) }),
 			checked(quote.New),
 			checked(claim.New),
 		},

@@ -31,6 +31,7 @@ type Settings struct {
 	Schema      int      `json:"schema"`
 	Engine      string   `json:"engine"`
 	RefDate     *string  `json:"ref_date"`
+	DayFirst    bool     `json:"day_first"`
 	InputFormat string   `json:"input_format"`
 	Emit        []string `json:"emit"`
 	WithText    bool     `json:"with_text"`

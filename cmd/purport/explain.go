@@ -29,6 +29,7 @@ says what, and its claims: level, source, cues and the rule that made each.`,
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "engine", Value: string(extractors.Native), Usage: "`ENGINE` for tokens, tags and entities: native or prose"},
 			&cli.StringFlag{Name: "ref-date", Usage: "take `DATE` (YYYY-MM-DD) as the day of publication"},
+			&cli.BoolFlag{DisableDefaultText: true, Name: "day-first", Usage: "read 03/04/2023 as 3 April, where no other date of the document tells the order"},
 		},
 		Action: func(c *cli.Context) error {
 			if !c.Args().Present() {
@@ -66,7 +67,7 @@ func understand(c *cli.Context, text string) (*pipeline.Document, error) {
 		}
 		doc.Published, doc.PublishedBasis = day, pipeline.PublishedFlag
 	}
-	stages, err := extractors.Default(extractors.Options{Engine: engine})
+	stages, err := extractors.Default(extractors.Options{Engine: engine, DayFirst: c.Bool("day-first")})
 	if err != nil {
 		return nil, err
 	}

@@ -61,6 +61,7 @@ func extractFlags() []cli.Flag {
 		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), DefaultText: "one a processor", Usage: "work on `N` documents at once"},
 		&cli.StringFlag{Name: "engine", Value: string(extractors.Native), Usage: "`ENGINE` for tokens, tags and entities: native or prose"},
 		&cli.StringFlag{Name: "ref-date", Usage: "take `DATE` (YYYY-MM-DD) as the day of publication of every document, from which \"yesterday\" counts"},
+		&cli.BoolFlag{DisableDefaultText: true, Name: "day-first", Usage: "read 03/04/2023 as 3 April, where no other date of the document tells the order"},
 		&cli.StringFlag{Name: "input-format", Value: string(reader.Auto), Usage: "read every file as `FORMAT`: auto (by its name), text, markdown, html, pdf, docx or jsonl"},
 		&cli.StringSliceFlag{Name: "include", Usage: "take only files that match `GLOB`: against the name, or, with a / in it, the whole path; may be repeated"},
 		&cli.StringSliceFlag{Name: "exclude", Usage: "pass over files and folders that match `GLOB`; may be repeated"},
@@ -86,6 +87,7 @@ type extraction struct {
 	engine   extractors.Engine
 	format   reader.Format
 	refDate  string
+	dayFirst bool
 	rules    reader.Rules
 	paths    []string
 	shard    shard
@@ -108,6 +110,7 @@ func newExtraction(c *cli.Context, s streams) (*extraction, error) {
 		streams: s, output: c.String("output"), outDir: c.String("out-dir"), jobs: c.Int("jobs"), limit: -1,
 		withText: c.Bool("with-text"), resume: c.Bool("resume"), failFast: c.Bool("fail-fast"),
 		progress: c.String("progress"), stats: c.Bool("stats"), quiet: c.Bool("quiet"), dryRun: c.Bool("dry-run"),
+		dayFirst: c.Bool("day-first"),
 	}
 	for _, step := range []func(*cli.Context) error{run.readKinds, run.readChoices, run.readPaths, run.checkTargets} {
 		if err := step(c); err != nil {
@@ -212,7 +215,7 @@ func (run *extraction) do(ctx context.Context) error {
 	if run.dryRun {
 		return run.list(files)
 	}
-	stages, err := extractors.Default(extractors.Options{Engine: run.engine})
+	stages, err := extractors.Default(extractors.Options{Engine: run.engine, DayFirst: run.dayFirst})
 	if err != nil {
 		return err
 	}
@@ -354,7 +357,7 @@ func (run *extraction) open() (target, error) {
 // summary is what run.json says of the flags.
 func (run *extraction) summary() output.Summary {
 	summary := output.Summary{Settings: output.Settings{
-		Version: version, Schema: output.Schema, Engine: string(run.engine), InputFormat: string(run.format), WithText: run.withText,
+		Version: version, Schema: output.Schema, Engine: string(run.engine), DayFirst: run.dayFirst, InputFormat: string(run.format), WithText: run.withText,
 	}}
 	for _, kind := range run.kinds {
 		summary.Emit = append(summary.Emit, kind.Plural())

@@ -72,15 +72,7 @@ func (s *resolver) baseDay(m *match) (d day, basis string, ok bool) {
 // "three days later".
 func (s *resolver) shifted(m *match) (referent, string) {
 	if m.base == onContext && m.unit == year && s.hasLast && s.last.year < 0 {
-		amount := float64(m.steps)
-		if m.offset {
-			amount *= m.amount
-		}
-		if r := blank(yearGrain); s.last.year+int(amount) < 0 {
-			r.year = s.last.year + int(amount)
-			return s.within(m, r), basisContext
-		}
-		return s.unshifted(m), basisUnresolved
+		return s.shiftedBeforeChrist(m)
 	}
 	d, basis, ok := s.baseDay(m)
 	if m.rule == ruleClock {
@@ -92,60 +84,79 @@ func (s *resolver) shifted(m *match) (referent, string) {
 	if m.rule == ruleDayOnly {
 		return s.dayOnly(m, d, basis)
 	}
-	u, amount := m.unit, float64(m.steps)
+	amount, u := m.distance()
 	g := unitGrains[u]
-	if m.offset {
-		amount *= m.amount
-		if amount != float64(int(amount)) && u >= week { // a year and a half ago
-			switch u {
-			case year, decade, century:
-				amount, u, g = amount*daysAbout(u)/365*12, month, monthGrain
-			default:
-				amount, u, g = amount*daysAbout(u), dayUnit, dayGrain
-			}
-		}
-		if u < dayUnit { // the time of day is not told
-			amount, u, g = 0, dayUnit, dayGrain
-		}
-	}
-	if g == decadeGrain && !m.offset { // the last decade: the one before this
+	switch {
+	case g == decadeGrain && !m.offset: // the last decade: the one before this
 		y, _, _ := d.date()
 		r := blank(decadeGrain)
 		r.year = max(y-floorMod(y, 10)+10*int(amount), 0)
 		return s.within(m, r), basis
-	}
-	if m.offset && m.at.grain == dayGrain {
+	case m.offset && m.at.grain == dayGrain: // "two years ago today"
 		g = dayGrain
-	} else {
+	default:
 		d = monthStart(d, u)
 	}
-	if d, ok = moveBy(d, u, amount); !ok {
+	if d, ok = moveBy(d, u, amount); !ok || g == noGrain {
 		return s.unshifted(m), basisUnresolved
 	}
-	y, mo, _ := d.date()
-	r := blank(g)
-	switch g {
-	case dayGrain:
-		r = dayReferent(d)
-	case weekGrain, weekendGrain:
-		r = weekReferent(d, g)
-		if g == weekendGrain && d.weekday() <= 3 && m.steps == 0 && m.base == onDocument && s.tense(m) <= 0 {
-			r = weekReferent(d-7, g)
-		}
-	case monthGrain:
-		r.year, r.month = y, mo
-	case quarterGrain:
-		r.year, r.number = y, (mo+2)/3
-	case decadeGrain, centuryGrain, millenniumGrain, yearGrain:
-		r.year = y
-		if m.rule == ruleTurn { // the nearest one
-			r.year += 50
-		}
-	default:
-		return s.unshifted(m), basisUnresolved
-	}
+	r := s.referentAt(m, d, g)
 	r.fiscal = m.at.fiscal && g == yearGrain
 	return s.within(m, r), basis
+}
+
+// shiftedBeforeChrist is shifted for years of an era that the calendar of days
+// does not reach.
+func (s *resolver) shiftedBeforeChrist(m *match) (referent, string) {
+	amount, _ := m.distance()
+	r := blank(yearGrain)
+	if r.year = s.last.year + int(amount); r.year >= 0 {
+		return s.unshifted(m), basisUnresolved
+	}
+	return s.within(m, r), basisContext
+}
+
+// distance is how far a match lies from its base. Parts of a unit are counted
+// in a smaller one, and less than a day does not leave the day.
+func (m *match) distance() (amount float64, u unit) {
+	amount, u = float64(m.steps), m.unit
+	if !m.offset {
+		return amount, u
+	}
+	amount *= m.amount
+	switch whole := amount == float64(int(amount)); {
+	case u < dayUnit:
+		return 0, dayUnit
+	case whole || u == dayUnit:
+		return amount, u
+	case u == year || u == decade || u == century: // a year and a half ago
+		return amount * daysAbout(u) / 365 * 12, month
+	}
+	return amount * daysAbout(u), dayUnit
+}
+
+// referentAt is the stretch of the calendar of a grain that holds a day.
+func (s *resolver) referentAt(m *match, d day, g grain) referent {
+	y, mo, _ := d.date()
+	r := blank(g)
+	r.year = y
+	switch g {
+	case dayGrain:
+		return dayReferent(d)
+	case weekGrain, weekendGrain:
+		if g == weekendGrain && d.weekday() <= 3 && m.steps == 0 && m.base == onDocument && s.tense(m) <= 0 {
+			d -= 7
+		}
+		return weekReferent(d, g)
+	case monthGrain:
+		r.month = mo
+	case quarterGrain:
+		r.number = (mo + 2) / 3
+	}
+	if m.rule == ruleTurn { // the nearest one
+		r.year += 50
+	}
+	return r
 }
 
 // monthStart moves a day to the first of its month where months are counted,

@@ -84,13 +84,14 @@ func TestReport(t *testing.T) {
 	for _, year := range []string{"October 2021", "2019", "March 2021", "2017", "August 2021", "2016", "2020", "May 2020"} {
 		fmt.Fprintf(&report, "The law was changed in %s. Nobody had asked for it. It is still in force.\n\n", year)
 	}
-	report.WriteString("In November the minister resigned.\n")
+	report.WriteString("In November the minister resigned. Nobody else was named during the year.\n")
 	history := "The war began in 1809. In June 1810 the town fell. The siege went on.\n\nIn August the army withdrew. In 1811 it came back. In May it took the bridge, and in July the town.\n\n" +
 		"The treaty was signed in 1812, and the next one in 1813. In 1815 another followed. In March the king fled.\n\n" +
 		"A plaque will be shown in September. Last Friday, 24 April, it was cast.\n"
 	for _, c := range []struct{ name, text, published, month, want, basis string }{
 		{"report", report.String(), "", "November", "2022-11", "context"},
 		{"report", report.String(), "2022-12-31", "November", "2022-11", "document-date"},
+		{"report", report.String(), "", "the year", "2022", "context"},
 		{"report", report.String(), "", "January 4", "2022-01-04", "context"},
 		{"history", history, "", "March", "1815-03", "context"},
 		{"history", history, "2009-05-01", "March", "1815-03", "context"},

@@ -187,6 +187,11 @@ func TestKinds(t *testing.T) {
 		{"Hours later, the doors closed.", "2024-03-06", "Hours later: TIME 2024-03-06TXX:XX - 2024-03-06 2024-03-06 time document-date"},
 		{"Two weeks later they returned.", "2024-03-06", "Two weeks later: DATE XXXX-WXX - - - week unresolved"},
 		{"Years ago they returned.", "2024-03-06", "Years ago: DATE PAST_REF - - - - unresolved"},
+		{"It fell from the year-ago period.", "2024-03-06", "the year-ago period: DATE 2023 - 2023-01-01 2023-12-31 year document-date"},
+		{"It fell during the year.", "2024-03-06", "the year: DATE 2024 - 2024-01-01 2024-12-31 year document-date"},
+		{"It fell for the quarter.", "2024-03-06", "the quarter: DATE 2024-Q1 - 2024-01-01 2024-03-31 quarter document-date"},
+		{"He was called the Man of the Year and was there for the year end.", "2024-03-06", "the year end: DATE 2024 END 2024-01-01 2024-12-31 year document-date"},
+		{"Output was up on the year-ago quarter.", "2024-03-06", "the year-ago quarter: DATE 2023-Q1 - 2023-01-01 2023-03-31 quarter document-date"},
 	})
 }
 

@@ -33,40 +33,33 @@ const (
 	lastCommonYear  = 2060
 )
 
+// yearMatch is a match of one year.
+func yearMatch(rule string, n int) match {
+	m := dateMatch(rule, yearGrain)
+	m.at.year, m.stated = n, true
+	return m
+}
+
 // yearAlone reads a year that stands by itself, or two with a dash between
 // them; i is the article before it, if there is one, j the year.
 func (p *parser) yearAlone(i, j int) (m match, next int) {
-	if sign, k := p.era(j); k > 0 { // AD 70
-		if sign > 0 && p.is(k, isInteger) && p.atoms[k].digits <= 4 && p.atoms[k].number > 0 {
-			m = dateMatch(ruleEra, yearGrain)
-			m.at.year, m.stated = int(p.atoms[k].number), true
-			return m, k + 1
+	switch {
+	case p.is(j, isEra):
+		if sign, k := p.era(j); k > 0 && sign > 0 && p.is(k, isInteger) && p.atoms[k].digits <= 4 && p.atoms[k].number > 0 { // AD 70
+			return yearMatch(ruleEra, int(p.atoms[k].number)), k + 1
 		}
 		return m, 0
-	}
-	if p.is(j, isApostrophe) {
+	case p.is(j, isApostrophe):
 		n, k := p.year2(j)
 		if k == 0 || j > i || !p.is(i-1, isIn|isTo|isOf|isEdge|isAnd|isOr|isSeason|isOpen) || p.is(k, isUnit) {
 			return m, 0
 		}
-		m = dateMatch(ruleShortYear, yearGrain)
-		m.at.year, m.stated = n, true
-		return m, k
-	}
-	if !p.is(j, isInteger) || p.atoms[j].digits > 4 {
+		return yearMatch(ruleShortYear, n), k
+	case !p.is(j, isInteger) || p.atoms[j].digits > 4:
 		return m, 0
 	}
-	if sign, k := p.era(j + 1); k > 0 && p.atoms[j].number > 0 {
-		m = dateMatch(ruleEra, yearGrain)
-		m.at.year, m.stated = sign*int(p.atoms[j].number), true
-		return m, k
-	}
-	if j == i && (p.is(j+1, isDash) || p.is(j+1, isTo|isAnd) && p.is(i-1, isIn|isOpen)) && p.is(j+2, isInteger) { // "499–493 BC"
-		if sign, k := p.era(j + 3); k > 0 && p.atoms[j].number > 0 {
-			m = dateMatch(ruleEra, yearGrain)
-			m.at.year, m.stated = sign*int(p.atoms[j].number), true
-			return m, j + 1
-		}
+	if m, next = p.yearOfEra(i, j); next > 0 {
+		return m, next
 	}
 	n, k := p.year4(j)
 	if k == 0 && p.atoms[j].digits == 3 && p.circa(j-1) {
@@ -75,39 +68,68 @@ func (p *parser) yearAlone(i, j int) (m match, next int) {
 	if k == 0 {
 		return m, 0
 	}
-	m = dateMatch(ruleYear, yearGrain)
-	m.at.year, m.stated = n, true
-	if through, after := p.yearRange(j, n); after > 0 && p.yearBefore(j, n) && !p.is(after, isMeasure|isUnit) {
-		m.rule, m.through = ruleYearRange, m.at
-		m.through.year = through
-		long := p.atoms[j+2].digits == 4
-		if p.is(after, isFiscal) && p.is(after+1, isUnit) && p.atoms[after+1].unit == year {
-			m.rule, m.at.fiscal, m.through.fiscal = ruleFiscal, true, true
-			return m, after + 2
-		}
-		if j > i {
+	if m, next = p.yearsAlone(j, k, n); next > 0 {
+		if j > i && m.rule != ruleFiscal {
 			return m, 0 // "the 2019-20 budget": the article belongs to the noun
 		}
-		if !long {
-			return m, after
-		}
-		m.rule, m.through = ruleYear, referent{} // two dates: "1937–1945"
-		return m, k
-	}
-	if p.is(k, isFiscal) && p.is(k+1, isUnit) && p.atoms[k+1].unit == year {
-		m.rule, m.at.fiscal = ruleFiscal, true
-		return m, k + 2
+		return m, next
 	}
 	if j > i {
-		if m, next = p.quarterAfterYear(k, m); next > 0 {
-			return m, next
-		}
-		return m, 0 // "the 2020 election": the article belongs to the noun
+		return p.quarterAfterYear(k, n) // "the 2020 election": the same
 	}
 	if !p.yearBefore(j, n) && n >= firstYear || !p.yearAfter(j, k, n) {
 		return m, 0
 	}
-	return m, k
+	return yearMatch(ruleYear, n), k
+}
+
+// yearOfEra reads "499 BC", and the "499" of "499–493 BC" and "from 499 to
+// 493 BC".
+func (p *parser) yearOfEra(i, j int) (m match, next int) {
+	n := int(p.atoms[j].number)
+	if n < 1 {
+		return m, 0
+	}
+	if sign, k := p.era(j + 1); k > 0 {
+		return yearMatch(ruleEra, sign*n), k
+	}
+	joined := p.is(j+1, isDash) || p.is(j+1, isTo|isAnd) && p.is(i-1, isIn|isOpen)
+	if j == i && joined && p.is(j+2, isInteger) {
+		if sign, k := p.era(j + 3); k > 0 {
+			return yearMatch(ruleEra, sign*n), j + 1
+		}
+	}
+	return m, 0
+}
+
+// yearsAlone reads two years with a dash between them, from the first one, n,
+// at atom j, and school years.
+func (p *parser) yearsAlone(j, k, n int) (m match, next int) {
+	through, after := p.yearRange(j, n)
+	ranged := after > 0 && p.yearBefore(j, n) && !p.is(after, isMeasure|isUnit)
+	if !ranged {
+		after = k
+	}
+	m = yearMatch(ruleYear, n)
+	school := p.is(after, isFiscal) && p.is(after+1, isUnit) && p.atoms[after+1].unit == year
+	if school {
+		m.rule, m.at.fiscal = ruleFiscal, true
+		after += 2
+	}
+	switch {
+	case ranged && (school || p.atoms[j+2].digits < 4):
+		if !school {
+			m.rule = ruleYearRange
+		}
+		m.through = m.at
+		m.through.year = through
+		return m, after
+	case ranged: // two dates: "1937–1945"
+		return m, k
+	case school:
+		return m, after
+	}
+	return match{}, 0
 }
 
 // circa reports whether atom i is "circa" or short for it.
@@ -115,10 +137,11 @@ func (p *parser) circa(i int) bool {
 	return p.text(i, "c.") || p.text(i, "ca.") || p.text(i, "ca") || p.text(i, "circa") || p.is(i, isPeriod) && (p.text(i-1, "c") || p.text(i-1, "ca"))
 }
 
-// quarterAfterYear reads "the 1988 third quarter" after its year.
-func (p *parser) quarterAfterYear(k int, m match) (match, int) {
+// quarterAfterYear reads the third quarter of "the 1988 third quarter", after
+// the year n.
+func (p *parser) quarterAfterYear(k, n int) (m match, next int) {
 	if q, next := p.quarterOrHalf(k); next > 0 && !q.stated && q.base == onNothing {
-		q.at.year, q.stated = m.at.year, true
+		q.at.year, q.stated = n, true
 		return q, next
 	}
 	return m, 0
@@ -288,6 +311,9 @@ func (p *parser) yearEnd(i int) (m match, next int) {
 	case p.is(j, isAgo|isEarlier) && j == i+2 && p.is(i+1, isDash) && p.atoms[i].unit == year:
 		m = dateMatch(ruleAgo, yearGrain)
 		m.base, m.unit, m.steps = onDocument, year, -1
+		if p.text(j+1, "period") {
+			j++
+		}
 		return m, j + 1
 	}
 	return m, 0

@@ -133,32 +133,10 @@ func (p *parser) seasonalEvent(i int) bool {
 // quarterOrHalf reads "third quarter of 1990", "third-quarter", "Q3 2023",
 // "the first half of the year", "H1 2023".
 func (p *parser) quarterOrHalf(i int) (m match, next int) {
-	if p.is(i, isCode) && p.is(i+1, isInteger) && p.shaped(i+1, glued) && p.atoms[i+1].digits == 1 && p.shaped(i, upper) {
-		n := int(p.atoms[i+1].number)
-		switch {
-		case p.text(i, "q") && 1 <= n && n <= 4:
-			m = dateMatch(ruleQuarter, quarterGrain)
-		case p.text(i, "h") && 1 <= n && n <= 2:
-			m = dateMatch(ruleHalf, halfGrain)
-		default:
-			return m, 0
-		}
-		m.at.number = n
-		next = p.yearTail(i+2, &m)
-		if m.at.grain == halfGrain && !m.stated {
-			return m, 0
-		}
-		return m, next
+	if p.is(i, isCode) {
+		return p.quarterCode(i)
 	}
-	j := i
-	company := false
-	if p.is(j, isFiscal) {
-		company = true
-		j++
-		if p.is(j, isDash) {
-			j++
-		}
-	}
+	j, company := p.skipFiscal(i)
 	n, k := p.ordinal(j)
 	if k == 0 && p.is(j, isLast) && p.which(j) == anyLast && p.is(j+1, isHalf) {
 		n, k = 2, j+1
@@ -169,35 +147,59 @@ func (p *parser) quarterOrHalf(i int) (m match, next int) {
 	if p.is(k, isDash) {
 		k++
 	}
-	if p.is(k, isFiscal) {
-		company = true
-		k++
-		if p.is(k, isDash) {
-			k++
-		}
-	}
-	switch {
-	case p.is(k, isUnit) && p.atoms[k].unit == quarter && !p.is(k, isPlural):
-		m = dateMatch(ruleQuarter, quarterGrain)
-		m.at.number = n
-	case p.is(k, isHalf) && n <= 2:
+	k, also := p.skipFiscal(k)
+	if p.is(k, isHalf) && n <= 2 {
 		return p.halfOf(k, n)
+	}
+	if !p.is(k, isUnit) || p.atoms[k].unit != quarter || p.is(k, isPlural) {
+		return m, 0
+	}
+	m = dateMatch(ruleQuarter, quarterGrain)
+	m.at.number, m.at.fiscal = n, company || also
+	if next = p.yearTail(k+1, &m); next > k+1 || !p.is(next, isOf) {
+		return m, next
+	}
+	if f, after := p.fiscalYear(p.skipThe(next + 1)); after > 0 && f.at.grain == yearGrain {
+		m.at.year, m.stated, m.base, m.unit, m.steps, m.at.fiscal = f.at.year, f.stated, f.base, f.unit, f.steps, true
+		return m, after
+	}
+	if h, after := p.herePeriod(next + 1); after > 0 && h.unit == year {
+		m.base, m.unit = h.base, h.unit
+		return m, after
+	}
+	return m, next
+}
+
+// quarterCode reads "Q3 2023" and "H1 2023".
+func (p *parser) quarterCode(i int) (m match, next int) {
+	if !p.is(i+1, isInteger) || !p.shaped(i+1, glued) || p.atoms[i+1].digits != 1 || !p.shaped(i, upper) {
+		return m, 0
+	}
+	n := int(p.atoms[i+1].number)
+	switch {
+	case p.text(i, "q") && 1 <= n && n <= 4:
+		m = dateMatch(ruleQuarter, quarterGrain)
+	case p.text(i, "h") && 1 <= n && n <= 2:
+		m = dateMatch(ruleHalf, halfGrain)
 	default:
 		return m, 0
 	}
-	m.at.fiscal = company
-	next = p.yearTail(k+1, &m)
-	if next == k+1 && p.is(next, isOf) {
-		if f, after := p.fiscalYear(p.skipThe(next + 1)); after > 0 && f.at.grain == yearGrain {
-			m.at.year, m.stated, m.base, m.unit, m.steps, m.at.fiscal = f.at.year, f.stated, f.base, f.unit, f.steps, true
-			return m, after
-		}
-		if h, after := p.herePeriod(next + 1); after > 0 && h.unit == year {
-			m.base, m.unit = h.base, h.unit
-			return m, after
-		}
+	m.at.number = n
+	if next = p.yearTail(i+2, &m); m.at.grain == halfGrain && !m.stated {
+		return m, 0
 	}
 	return m, next
+}
+
+// skipFiscal skips "fiscal" with its hyphen, and reports whether it stood there.
+func (p *parser) skipFiscal(i int) (next int, fiscal bool) {
+	if !p.is(i, isFiscal) {
+		return i, false
+	}
+	if p.is(i+1, isDash) {
+		return i + 2, true
+	}
+	return i + 1, true
 }
 
 func (p *parser) skipThe(i int) int {

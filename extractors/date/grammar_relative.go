@@ -117,6 +117,9 @@ func (p *parser) relative(i int) (m match, next int) {
 		if m, next = p.thatPeriod(i); next > 0 {
 			return m, next
 		}
+		if m, next = p.hereAlone(i); next > 0 {
+			return m, next
+		}
 	}
 	if p.is(i, isDeictic) {
 		return p.deictic(i)
@@ -144,12 +147,8 @@ func (p *parser) pointedName(i int) (m match, next int) {
 	if j == 0 || j >= len(p.atoms) {
 		return m, 0
 	}
-	a := &p.atoms[j]
-	pointing := &p.atoms[j-1]
-	switch {
-	case pointing.class&isLast != 0 && (pointing.which == latest || pointing.which == current):
-		return m, 0
-	case pointing.class&isThe != 0:
+	a, pointing := &p.atoms[j], &p.atoms[j-1]
+	if pointing.class&isThe != 0 || pointing.class&isLast != 0 && (pointing.which == latest || pointing.which == current) {
 		return m, 0
 	}
 	seek := seekDocument
@@ -158,58 +157,67 @@ func (p *parser) pointedName(i int) (m match, next int) {
 	}
 	switch {
 	case a.class&isPart != 0 && a.class&isPlural == 0:
-		if pointing.class&isThis != 0 || ptr.base == onContext || pointing.class&isLast != 0 && a.which == night {
-			m = dateMatch(rulePart, partGrain)
-			m.kind = aTime
-			m.at.part = int(a.which)
-			m.base, m.unit, m.steps = ptr.base, dayUnit, ptr.steps
-			return m, j + 1
+		if pointing.class&isThis == 0 && ptr.base != onContext && (pointing.class&isLast == 0 || a.which != night) {
+			return m, 0
 		}
+		m = dateMatch(rulePart, partGrain)
+		m.kind, m.at.part = aTime, int(a.which)
+		m.base, m.unit, m.steps = ptr.base, dayUnit, ptr.steps
+		return m, j + 1
 	case a.class&isMonth != 0 && a.shape&upper != 0 && (a.class&isAbbreviation == 0 || p.word(j)[a.end-a.start-1] == '.'):
-		m = dateMatch(ruleRelative, monthGrain)
-		m.at.month = int(a.which)
-		m.base, m.steps = seek, ptr.steps
-		if day, k := p.dayOfMonth(j + 1); k > 0 {
-			m.at.grain, m.at.day = dayGrain, day
-			return m, p.yearTail(k, &m)
-		}
-		if k := p.yearTail(j+1, &m); m.stated {
-			return m, k
-		}
-		return m, j + 1
+		m, next = p.pointedMonth(j, seek, ptr.steps)
 	case a.class&isWeekday != 0 && a.class&isPlural == 0 && a.shape&upper != 0:
-		m = dateMatch(ruleRelative, dayGrain)
-		m.at.weekday = int(a.which)
-		m.base, m.steps = seek, ptr.steps
-		k := j + 1
-		if p.is(k, isComma) {
-			k++
-		}
-		if d, after := p.dayDate(k); after > 0 {
-			d.weekday = int(a.which)
-			if !d.stated && d.base == onNothing && d.order == orderFixed {
-				d.base, d.steps = seek, ptr.steps
-			}
-			return d, after
-		}
-		return m, j + 1
+		m, next = p.pointedWeekday(j, seek, ptr.steps)
 	case a.class&isSeason != 0 && a.class&isPlural == 0:
-		m = dateMatch(ruleRelative, seasonGrain)
+		m, next = dateMatch(ruleRelative, seasonGrain), j+1
 		m.at.number = int(a.which)
 		m.base, m.steps = seek, ptr.steps
-		return m, j + 1
 	case a.class&isHoliday != 0:
-		if m, next = p.holiday(j); next > 0 && !m.stated && m.base == onNothing {
-			m.base, m.steps = seek, ptr.steps
-			return m, next
+		if m, next = p.holiday(j); m.stated || m.base != onNothing {
+			return m, 0
 		}
-	case a.class&isOrdinal != 0 || a.class&isFiscal != 0:
-		if q, after := p.quarterOrHalf(j); after > 0 && !q.stated && q.base == onNothing && q.rule == ruleQuarter {
-			q.base, q.steps = seek, ptr.steps
-			return q, after
+		m.base, m.steps = seek, ptr.steps
+	case a.class&(isOrdinal|isFiscal) != 0:
+		if m, next = p.quarterOrHalf(j); m.stated || m.base != onNothing || m.rule != ruleQuarter {
+			return m, 0
 		}
+		m.base, m.steps = seek, ptr.steps
 	}
-	return m, 0
+	return m, next
+}
+
+// pointedMonth reads the month of "last July" and "last July 4".
+func (p *parser) pointedMonth(j int, seek base, steps int) (m match, next int) {
+	m = dateMatch(ruleRelative, monthGrain)
+	m.at.month = p.which(j)
+	m.base, m.steps = seek, steps
+	if day, k := p.dayOfMonth(j + 1); k > 0 {
+		m.at.grain, m.at.day = dayGrain, day
+		return m, p.yearTail(k, &m)
+	}
+	if k := p.yearTail(j+1, &m); m.stated {
+		return m, k
+	}
+	return m, j + 1
+}
+
+// pointedWeekday reads the weekday of "last Friday" and "last Friday, 3 May".
+func (p *parser) pointedWeekday(j int, seek base, steps int) (m match, next int) {
+	k := j + 1
+	if p.is(k, isComma) {
+		k++
+	}
+	if m, next = p.dayDate(k); next > 0 {
+		m.weekday = p.which(j)
+		if !m.stated && m.base == onNothing && m.order == orderFixed {
+			m.base, m.steps = seek, steps
+		}
+		return m, next
+	}
+	m = dateMatch(ruleRelative, dayGrain)
+	m.at.weekday = p.which(j)
+	m.base, m.steps = seek, steps
+	return m, j + 1
 }
 
 // thatPeriod reads "during this period", "in the same period": the period
@@ -351,6 +359,22 @@ func (p *parser) herePeriod(i int) (m match, next int) {
 	m.base, m.unit = onHere, p.atoms[j].unit
 	m.at.fiscal = company
 	return m, j + 1
+}
+
+// hereAlone reads "the year" of "during the year" and "the quarter" of "for
+// the quarter": the one that a report is about.
+func (p *parser) hereAlone(i int) (m match, next int) {
+	if !p.text(i-1, "during") && !p.text(i-1, "for") {
+		return m, 0
+	}
+	if m, next = p.herePeriod(i); next == 0 || m.unit != year && m.unit != quarter && m.unit != month && m.unit != week {
+		return m, 0
+	}
+	if p.shaped(next-1, upper) || p.plainWord(next) && !p.startsClause(next) || p.is(next, isUnit|isEdge|isBefore|isAfter|isLater|isEarlier|isOrdinal|isInteger|isPossessive) {
+		return m, 0
+	}
+	m.rule = ruleRelative
+	return m, next
 }
 
 // period reads what can have a beginning and an end: a month, year, decade,

@@ -95,24 +95,46 @@ func (s *resolver) date(m *match, d *pipeline.Date) {
 		m.at.month, m.at.day = m.at.day, m.at.month
 	}
 	if m.offset && m.unit >= dayUnit && m.vague || m.offset && m.unit < dayUnit && m.amount >= 24 {
-		d.Basis = basisUnresolved
-		if m.base == onContext { // "weeks later": in some week
-			r := s.unshifted(m)
-			r.grain = unitGrains[max(m.unit, dayUnit)]
-			s.scratch = r.append(s.scratch[:0])
-			d.Type, d.Value, d.Precision = kindNames[aDate], string(s.scratch), precisions[r.grain]
-			return
-		}
-		d.Type, d.Value = kindNames[aDate], "PAST_REF"
-		if m.steps > 0 {
-			d.Value = "FUTURE_REF"
-		}
+		s.sometime(m, d)
 		return
 	}
-	at := m.at
-	if at.grain > dayGrain {
-		m.at.grain = dayGrain
+	r, basis := s.anchored(m)
+	through := s.throughOf(m, &r)
+	d.Basis, d.Precision = basis, precisions[r.grain]
+	b := r.append(s.scratch[:0])
+	if m.rule == ruleDeictic && m.steps == 0 && m.at.grain == dayGrain && s.narrative { // "today": these days
+		b = append(b[:0], "PRESENT_REF"...)
+		r.year, through.grain, d.Precision = unknownYear, noGrain, ""
 	}
+	if through.grain != noGrain {
+		b = through.append(append(b, '/'))
+	}
+	d.Value, s.scratch = string(b), b
+	s.days(m, d, &r, &through)
+	s.remember(m, r, through, basis)
+}
+
+// sometime fills in what lies an unknown number of units from its base:
+// "years ago", "weeks later".
+func (s *resolver) sometime(m *match, d *pipeline.Date) {
+	d.Type, d.Basis = kindNames[aDate], basisUnresolved
+	switch {
+	case m.base == onContext:
+		r := s.unshifted(m)
+		r.grain = unitGrains[max(m.unit, dayUnit)]
+		s.scratch = r.append(s.scratch[:0])
+		d.Value, d.Precision = string(s.scratch), precisions[r.grain]
+	case m.steps > 0:
+		d.Value = "FUTURE_REF"
+	default:
+		d.Value = "PAST_REF"
+	}
+}
+
+// anchored is the referent of a match, with its time of day, and its basis.
+func (s *resolver) anchored(m *match) (referent, string) {
+	at := m.at
+	m.at.grain = min(at.grain, dayGrain)
 	r, basis := s.anchor(m)
 	m.at = at
 	if at.grain > dayGrain {
@@ -125,28 +147,20 @@ func (s *resolver) date(m *match, d *pipeline.Date) {
 		r.year, basis = unknownYear, basisUnresolved
 	}
 	r.impossible = r.month > 0 && r.day > 0 && r.day > longestMonth(r.year, r.month)
-	d.Basis, d.Precision = basis, precisions[r.grain]
-	through := s.throughOf(m, &r)
-	b := r.append(s.scratch[:0])
-	if m.base == onDocument && m.unit == dayUnit && m.steps == 0 && m.rule == ruleDeictic && s.narrative && at.grain == dayGrain {
-		b = append(b[:0], "PRESENT_REF"...)
-		r.year = unknownYear
-		d.Precision, through.grain = "", noGrain
+	return r, basis
+}
+
+// days fills in the first and the last day of a date, and the slip of the pen
+// that they show.
+func (s *resolver) days(m *match, d *pipeline.Date, r, through *referent) {
+	from, to, ok := r.bounds()
+	if ok && through.grain != noGrain {
+		_, to, ok = through.bounds()
 	}
-	if through.grain != noGrain {
-		b = through.append(append(b, '/'))
-	}
-	d.Value = string(b)
-	s.scratch = b
-	if from, to, ok := r.bounds(); ok {
-		if through.grain != noGrain {
-			_, to, ok = through.bounds()
-		}
-		if ok && from <= to {
-			d.From, d.To = s.day(from), s.day(to)
-			if basis == basisExplicit && s.dated && from > s.published+1 && s.happened(m) {
-				d.Anomaly = "after-publication"
-			}
+	if ok && from <= to {
+		d.From, d.To = s.day(from), s.day(to)
+		if d.Basis == basisExplicit && s.dated && from > s.published+1 && s.happened(m) {
+			d.Anomaly = "after-publication"
 		}
 	}
 	switch {
@@ -155,7 +169,6 @@ func (s *resolver) date(m *match, d *pipeline.Date) {
 	case m.weekday > 0 && m.stated && r.isDay() && r.year > 1752 && r.dayNumber().weekday() != m.weekday:
 		d.Anomaly = "weekday-mismatch"
 	}
-	s.remember(m, r, through, basis)
 }
 
 // longestMonth is the length of a month, of the longest February where the
