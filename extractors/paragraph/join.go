@@ -51,7 +51,7 @@ func (l *layout) joinBlocks() {
 func (l *layout) goesOnNote(before, i int) bool {
 	a, b := &l.blocks[before], &l.blocks[i]
 	_, marked := l.noteNumber(b.first)
-	return a.note && !marked && isOpen(l.text[a.start:a.end]) && !l.lines[b.first].page
+	return a.note && !marked && isOpen(l.text[a.start:a.end]) && !opensSentence(l.text[b.start:b.end]) && !l.lines[b.first].page
 }
 
 // isLabel reports whether block i is the number of a heading and nothing else.

@@ -94,6 +94,9 @@ func FuzzJSONL(f *testing.F) {
 }
 
 func FuzzPDF(f *testing.F) {
+	if raceDetector {
+		f.Skip("PDFium is compiled anew in minutes under the race detector")
+	}
 	f.Add(pdf("It rained."))
 	f.Add([]byte("%PDF-1.4\n"))
 	r := New(Options{})
