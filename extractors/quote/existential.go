@@ -10,10 +10,10 @@ func (w *work) existential(i int) bool {
 		return false
 	}
 	cue := pipeline.Range{First: i, End: i + 1}
-	for cue.First > 0 && (w.token(cue.First-1).UPOS == "ADJ" || w.token(cue.First-1).UPOS == "DET" || w.token(cue.First-1).UPOS == "NUM") {
+	for cue.First > 0 && (w.token(cue.First-1).UPOS == "ADJ" || w.token(cue.First-1).UPOS == "DET" || w.token(cue.First-1).UPOS == "NUM" || w.token(cue.First-1).XPOS == "VBN") {
 		cue.First--
 	}
-	if lower(w.token(cue.First).Form) == "no" {
+	if lower(w.token(cue.First).Form) == "no" || w.denied(cue.First) {
 		return true // nobody reports anything
 	}
 	if w.token(i+1).Form == "of" {
@@ -34,7 +34,7 @@ func (w *work) afterThere(i int) bool {
 	for at := i - 1; at >= 0; at-- {
 		t := w.token(at)
 		switch {
-		case t.XPOS == "EX":
+		case t.XPOS == "EX", lower(t.Form) == "there" && (w.lemma(at-1) == "be" || w.lemma(at+1) == "be"):
 			return verbs <= 1 || w.token(i-1).UPOS == "CCONJ" && w.announcesBefore(at, i)
 		case t.Form == ";" || t.Form == ":" || w.quote(at) != w.quote(i):
 			return false
@@ -53,6 +53,18 @@ func (w *work) afterThere(i int) bool {
 func (w *work) announcesBefore(there, i int) bool {
 	for at := there + 1; at < i; at++ {
 		if w.token(at).UPOS == "NOUN" && w.announces(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether "nor" or "not" stands before what there is, close to
+// token i: "nor were there reports of".
+func (w *work) denied(i int) bool {
+	for at := i - 1; at >= 0 && at > i-6; at-- {
+		switch lower(w.token(at).Form) {
+		case "nor", "not", "n't", "n’t", "never", "neither":
 			return true
 		}
 	}

@@ -121,6 +121,7 @@ func TestAttributions(t *testing.T) {
 		{"as noted", `The plan is dead, as the ministry noted.`, "organization", "the ministry", "noted", "The plan is dead"},
 		{"said when", `The minister said on Friday that the border would open.`, "person", "The minister", "", "the border would open"},
 		{"transcript", "LOPEZ: We went home.\n\nBERG: I stayed. It was late.", "person", "BERG", ":", "I stayed. It was late."},
+		{"complaints of", `Most complaints of noise came from the harbour.`, "", "", "", "noise"},
 		{"fear", `Farmers fear that the drought will last.`, "group", "Farmers", "fear", "the drought will last"},
 		{"want", `The union wants a rise of six percent.`, "organization", "The union", "wants", "a rise of six percent"},
 		{"colon", `Maria Lopez: "The plant is safe."`, "person", "Maria Lopez", ":", `"The plant is safe."`},
@@ -176,6 +177,8 @@ func TestNoAttribution(t *testing.T) {
 		`Turnout was higher than most analysts had forecast.`,
 		`The cause has yet to be explained.`,
 		`There were no reports of looting.`,
+		`There were no known reports of looting.`,
+		`Nobody was hurt, nor were there reports of looting.`,
 		// According to what, not to whom.
 		`The stones were sorted according to size.`,
 		`They are paid according to whether they work at night.`,

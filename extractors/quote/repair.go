@@ -337,8 +337,30 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	if r := w.agentless(a, content.tokens); r.Len() > 0 {
 		content.tokens, content.form = r, "modified"
 	}
-	content.tokens = w.beforeContrast(a, content.tokens)
+	content.tokens = w.beforeContrast(a, w.beforeVerb(a, content.tokens))
 	return content
+}
+
+// beforeVerb ends what a noun with "of" is about before the verb that the
+// noun is the subject of: "most complaints of noise came at night".
+func (w *work) beforeVerb(a *frame, r pipeline.Range) pipeline.Range {
+	if w.token(a.head).UPOS != "NOUN" || r.First != a.cue.End || w.token(a.cue.End-1).Form != "of" {
+		return r
+	}
+	for at := a.cue.First - 1; at >= 0 && w.token(at).Form != ";"; at-- {
+		if w.finite(at) {
+			return r
+		}
+	}
+	for at := r.First + 1; at < r.End; at++ {
+		switch t := w.token(at); {
+		case t.XPOS == "WDT" || t.XPOS == "WP" || t.UPOS == "SCONJ" || w.punctuation(at):
+			return r
+		case w.finite(at):
+			return w.trim(pipeline.Range{First: r.First, End: at})
+		}
+	}
+	return r
 }
 
 // withoutAddressee leaves out whom something was said to, where it was taken
