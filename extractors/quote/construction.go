@@ -18,9 +18,9 @@ func (w *work) construction(i int) bool {
 	case "PUNCT":
 		return w.transcript(i) || w.labelled(i)
 	case "NOUN":
-		return w.existential(i)
+		return w.existential(i) || w.goesAround(i)
 	case "VERB", "AUX":
-		return w.asReported(i) || w.asTold(i) || w.extracted(i) || w.gerund(i)
+		return w.asSaying(i) || w.rumoured(i) || w.asReported(i) || w.asTold(i) || w.extracted(i) || w.gerund(i)
 	}
 	return false
 }
@@ -117,6 +117,11 @@ func (w *work) clauseAround(i int) pipeline.Range {
 				r.First = at + 1
 				break
 			}
+		}
+	}
+	for at := max(i, verb) + 1; at < r.End-1; at++ {
+		if w.token(at).Form == "," && isAccording(w.token(at+1).Form) {
+			r.End = at
 		}
 	}
 	if r.First > first && w.subordinates(r.First-1) {

@@ -398,6 +398,8 @@ func (w *work) kindOf(head int, source pipeline.Range) pipeline.SourceKind {
 		return pipeline.SourcePerson
 	}
 	switch {
+	case t.UPOS == "PROPN" && w.publishedBy(head):
+		return pipeline.SourceDocument
 	case w.isBody(head):
 		return pipeline.SourceOrganization
 	case t.UPOS == "PROPN":
@@ -420,6 +422,17 @@ func (w *work) speaksUp(i int) bool {
 		return w.tree.Child(i, "ccomp", "xcomp") > i
 	}
 	return false
+}
+
+// publishedBy reports whether an unknown name at token head is the title of
+// something that a body has put out: "the agency's 2019 Overview".
+func (w *work) publishedBy(head int) bool {
+	owner := w.tree.Child(head, "nmod:poss")
+	if owner < 0 || owner > head {
+		return false
+	}
+	e := w.entity(owner)
+	return e != nil && e.Label == pipeline.Organization && e.Mention == pipeline.MentionName
 }
 
 // isBody reports whether an unknown name at token head is that of a body: it

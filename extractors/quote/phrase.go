@@ -165,3 +165,35 @@ func isNotice(label string) bool {
 	}
 	return false
 }
+
+// asSaying settles "quoted X as saying P" and "X was quoted as saying P",
+// whose speaker is the one that is quoted.
+func (w *work) asSaying(i int) bool {
+	if w.token(i).XPOS != "VBG" || i < 3 || i+1 >= w.tree.Len() || w.token(i-1).Form != "as" || w.words[i].report.Act != pipeline.ActStatement {
+		return false
+	}
+	as := i - 1
+	source := pipeline.Range{First: w.phraseBack(as - 1), End: as}
+	verb := source.First - 1
+	if source.Len() == 0 {
+		// Passive: the subject is quoted.
+		verb = as - 1
+		subject := w.tree.Child(verb, "nsubj", "nsubj:pass")
+		if subject < 0 || subject > verb {
+			return false
+		}
+		source = w.tree.Subtree(subject)
+		source.First = w.phraseStart(source.First, subject)
+		source = w.core(w.trim(source), subject)
+	}
+	if verb < 0 || source.Len() == 0 {
+		return false
+	}
+	switch w.lemma(verb) {
+	case "quote", "cite", "report", "describe", "record", "hear":
+	default:
+		return false
+	}
+	content := pipeline.Range{First: i + 1, End: w.clauseEnd(i)}
+	return w.settle("as-saying", "subject", i, w.headOfPhrase(source), pipeline.Range{First: as, End: i + 1}, source, content)
+}

@@ -202,6 +202,23 @@ func (w *work) preposition(i int) bool {
 	return w.token(i).UPOS == "ADP"
 }
 
+// written returns the source of "according to" at token i as it stands before
+// the next mark, where the one chosen does not begin there.
+func (w *work) written(i int, source candidate) candidate {
+	if source.tokens.First == i+2 && source.tokens.Len() > 0 {
+		return source
+	}
+	r := pipeline.Range{First: i + 2, End: i + 2}
+	for r.End < w.tree.Len() && !w.endsPart(r.End) && !w.finite(r.End) && w.quote(r.End) == w.quote(i) {
+		r.End++
+	}
+	if r.Len() == 0 || r.Len() > 15 {
+		return source
+	}
+	head := w.headOfPhrase(r)
+	return candidate{form: "according-to", tokens: w.trim(w.beforeOccasion(r, head)), head: head}
+}
+
 // beforeAs cuts an agent off before what something is called: "described by
 // officials as a failure".
 func (w *work) beforeAs(r pipeline.Range, head int) pipeline.Range {
@@ -315,7 +332,7 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	if r := w.thatClause(a, content); r.Len() > 0 {
 		content.tokens, content.form = r, "that"
 	}
-	if r := w.besideQuotation(a, content.tokens); r.Len() > 0 {
+	if r := w.besideQuotation(a, content.tokens); r.Len() > 0 && content.form != "clause" && content.form != "that" {
 		content.tokens, content.form = r, "beside"
 	}
 	if r := w.besideAccording(a, content.tokens); r.Len() > 0 {
@@ -337,8 +354,55 @@ func (w *work) repairContent(a *frame, content candidate) candidate {
 	if r := w.agentless(a, content.tokens); r.Len() > 0 {
 		content.tokens, content.form = r, "modified"
 	}
-	content.tokens = w.beforeContrast(a, content.tokens)
+	content.tokens = w.beforeContrast(a, w.beforeVerb(a, content.tokens))
+	if t := w.token(a.head); (a.head == 0 && t.UPOS == "VERB" || a.head == 1 && (t.XPOS == "VBN" || t.XPOS == "VBG")) && content.tokens.First > a.head {
+		// "Asked whether he would go, the minister left."
+		content.tokens.End = w.nextClause(content.tokens.First, content.tokens.End)
+	}
+	content.tokens = w.andThat(a, content.tokens)
 	return content
+}
+
+// andThat widens a reported clause to those joined to it: "said that P, and
+// that Q".
+func (w *work) andThat(a *frame, r pipeline.Range) pipeline.Range {
+	if r.Len() == 0 || r.First < a.hull().End || !w.hasFinite(r) {
+		return r
+	}
+	for at := r.End; at+3 < w.tree.Len(); {
+		if w.token(at).Form == "," {
+			at++
+		}
+		if w.token(at).UPOS != "CCONJ" || w.token(at+1).Form != "that" || w.token(at+1).UPOS != "SCONJ" {
+			return r
+		}
+		r.End = w.clauseEnd(at + 1)
+		r = w.trim(r)
+		at = r.End
+	}
+	return r
+}
+
+// beforeVerb ends what a noun with "of" is about before the verb that the
+// noun is the subject of: "most complaints of noise came at night".
+func (w *work) beforeVerb(a *frame, r pipeline.Range) pipeline.Range {
+	if w.token(a.head).UPOS != "NOUN" || r.First != a.cue.End || w.token(a.cue.End-1).Form != "of" {
+		return r
+	}
+	for at := a.cue.First - 1; at >= 0 && w.token(at).Form != ";"; at-- {
+		if w.finite(at) {
+			return r
+		}
+	}
+	for at := r.First + 1; at < r.End; at++ {
+		switch t := w.token(at); {
+		case t.XPOS == "WDT" || t.XPOS == "WP" || t.UPOS == "SCONJ" || w.punctuation(at):
+			return r
+		case w.finite(at):
+			return w.trim(pipeline.Range{First: r.First, End: at})
+		}
+	}
+	return r
 }
 
 // withoutAddressee leaves out whom something was said to, where it was taken

@@ -132,7 +132,14 @@ func (w *work) attribute(i int) {
 	if n := w.speakingDocument(i); n >= 0 {
 		source = candidate{form: "document", tokens: w.documentPhrase(n, i), head: n}
 	}
+	according := isAccording(w.token(i).Form) && i+2 < w.tree.Len() && w.token(i+1).Form == "to"
+	if according {
+		source = w.written(i, source)
+	}
 	cue := w.cueRange(i, source.tokens)
+	if according {
+		cue = pipeline.Range{First: i, End: i + 2}
+	}
 	noun := w.announcement(i)
 	if noun >= cue.End && !overlap(source.tokens, pipeline.Range{First: cue.End, End: noun + 1}) {
 		cue.End = noun + 1
@@ -286,7 +293,8 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 		return pipeline.ActStatement
 	case report.Act == "":
 		return pipeline.ActEvent
-	case report.Act == pipeline.ActEvent && clause && quoted:
+	case report.Act == pipeline.ActEvent && (clause && quoted || content.form == "clause" || content.form == "that"):
+		// "denied that P", "rejected claims that P": P is somebody's word.
 		return pipeline.ActStatement
 	}
 	return report.Act
