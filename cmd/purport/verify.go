@@ -30,7 +30,7 @@ is not stands on standard error, the verdict on standard output.
 
 Exit codes: 0 all is right, 4 something is not, 3 a document could not be read,
 so that nothing is proven of it.`,
-		Flags: textFlags(),
+		Flags: textFlags("."),
 		Action: func(c *cli.Context) error {
 			if !c.Args().Present() {
 				return usagef("nothing to verify: name files of records, or an output folder")
