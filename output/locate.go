@@ -48,9 +48,10 @@ func (p *passage) shift(records []*StoredRecord) int {
 	return -1 << 31 // nothing to go by: the first will be nearest
 }
 
-// occurrences returns where words stand in text, not as parts of longer words.
+// occurrences returns where words stand in text: as parts of longer words only
+// where they stand nowhere else, for a claim may end before the "n't" of one.
 func occurrences(text, words string) []int {
-	var found []int
+	var found, inside []int
 	for at := 0; words != ""; {
 		i := strings.Index(text[at:], words)
 		if i < 0 {
@@ -58,11 +59,16 @@ func occurrences(text, words string) []int {
 		}
 		start := at + i
 		end := start + len(words)
-		if !insideWord(text, start) && !insideWord(text, end) {
+		if insideWord(text, start) || insideWord(text, end) {
+			inside = append(inside, start)
+		} else {
 			found = append(found, start)
 		}
 		_, size := utf8.DecodeRuneInString(words)
 		at = start + size
+	}
+	if found == nil {
+		return inside
 	}
 	return found
 }

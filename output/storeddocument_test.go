@@ -107,6 +107,7 @@ func TestLocate(t *testing.T) {
 		{"the second", []*StoredRecord{record(Entity, "USA", 116), record(Entity, "US", 138)}, []int{16, 38}},
 		{"the second, where line breaks were folded", []*StoredRecord{record(Entity, "owed\n  the", 129), record(Entity, "US", 141)}, []int{29, 38}},
 		{"nothing to go by", []*StoredRecord{record(Entity, "US", 138)}, []int{4}},
+		{"part of a word, where there is no other", []*StoredRecord{record(Entity, "owe", 129)}, []int{29}},
 		{"not there", []*StoredRecord{record(Entity, "UK", 104)}, nil},
 		{"another sentence", []*StoredRecord{{kind: Entity}}, nil},
 	} {
