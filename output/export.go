@@ -12,6 +12,8 @@ import (
 type ExportFormat struct {
 	// Name is what --to takes, About one line on what it is.
 	Name, About string
+	// raw says that the lines of the records are needed as they are.
+	raw bool
 	// shows are the kinds of record that the format has a place for.
 	shows []Kind
 	// write writes all documents as one file; nil where the tool wants files
@@ -45,7 +47,7 @@ func ExportFormats() []ExportFormat {
 			each: []documentFile{{".tsv", writeWebAnno}}},
 		{Name: "conllu", About: "CoNLL-U (Universal Dependencies), from token records", shows: []Kind{Token}, write: writeCoNLLU},
 		{Name: "w3c", About: "W3C Web Annotation: a JSON-LD page of annotations; code points", shows: []Kind{Claim, Entity, Date, Quote}, write: writeWebAnnotations},
-		{Name: "csv", About: "a table, a row a record (RFC 4180), safe to open in a spreadsheet", shows: append(Kinds(), Error), write: writeCSV},
+		{Name: "csv", About: "a table, a row a record (RFC 4180), safe to open in a spreadsheet", raw: true, shows: append(Kinds(), Error), write: writeCSV},
 		{Name: "html", About: "a page to read and review in a browser, with nothing to load", shows: []Kind{Claim, Entity, Date, Quote}, write: writeHTML},
 	}
 }

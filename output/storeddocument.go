@@ -64,6 +64,9 @@ func (c *Collection) Read(in io.Reader) error {
 		if !slices.Contains(c.seen, record.kind) {
 			c.seen = append(c.seen, record.kind)
 		}
+		if c.format.raw {
+			record.line = slices.Clone(line)
+		}
 		if c.format.keeps(record.kind) {
 			c.add(record)
 		}
@@ -117,7 +120,6 @@ func parseRecord(line []byte) (*StoredRecord, error) {
 		return nil, fmt.Errorf("the record has schema %d; this purport reads %d", record.Schema, Schema)
 	}
 	record.kind = kind
-	record.line = slices.Clone(line)
 	return record, record.check()
 }
 
