@@ -35,11 +35,34 @@ var readers = map[string]func(t *testing.T, data string) marked{
 				Text  string
 				Spans []struct {
 					Start, End int
+					First      int `json:"token_start"`
+					Last       int `json:"token_end"`
 					Label      string
+				}
+				Tokens []struct {
+					Start, End, ID int
+					Text           string
+					Space          bool `json:"ws"`
 				}
 			}
 			decode(t, line, &task)
+			var whole strings.Builder
+			for i, token := range task.Tokens {
+				if got := sliceRunes(task.Text, token.Start, token.End); got != token.Text || token.ID != i {
+					t.Errorf("token %d slices %q: %+v", i, got, token)
+				}
+				whole.WriteString(token.Text)
+				if token.Space {
+					whole.WriteByte(' ')
+				}
+			}
+			if whole.String() != task.Text {
+				t.Errorf("the tokens make\n%q of\n%q", whole.String(), task.Text)
+			}
 			for _, s := range task.Spans {
+				if task.Tokens[s.First].Start != s.Start || task.Tokens[s.Last].End != s.End {
+					t.Errorf("the span %+v begins or ends inside a token", s)
+				}
 				all = append(all, s.Label+": "+sliceRunes(task.Text, s.Start, s.End))
 			}
 		}

@@ -61,7 +61,7 @@ func (w *webAnnoWriter) block(number int, block webAnnoBlock) {
 
 // value returns what the token's column holds: "_", or the label of each mark
 // on it, with a number where the mark goes on or is not alone.
-func (w *webAnnoWriter) value(token webAnnoToken, block webAnnoBlock) string {
+func (w *webAnnoWriter) value(token textToken, block webAnnoBlock) string {
 	var on []int
 	for i, m := range w.p.marks {
 		if m.start < token.end && token.start < m.end {

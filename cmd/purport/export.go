@@ -23,7 +23,7 @@ Examples:
   purport extract articles/ -o claims.jsonl                      first, the records
   purport export --to csv claims.jsonl -o claims.csv             for a spreadsheet
   purport export --to html --root . claims.jsonl -o claims.html  to read in a browser
-  purport export --to prodigy claims.jsonl > tasks.jsonl         then: prodigy spans.manual DATASET blank:en tasks.jsonl
+  purport export --to prodigy claims.jsonl -o tasks.jsonl        then see below
   purport export --to label-studio claims.jsonl -o tasks.json    then: Import in the project
   purport export --to brat --root . claims.jsonl --out-dir brat  a folder for brat's data
   purport export --to webanno --root . claims.jsonl --out-dir tsv
@@ -56,17 +56,22 @@ need the text). Token and sentence records, where they are given, say where
 words and sentences end (webanno). conllu takes tokens, csv any one kind.
 
 The text. With --root or --texts, each document is found and exported whole,
-with its own offsets. Without, each sentence that has records is a task or line
-of its own, its line breaks folded to spaces, and brat, webanno and html show
-these sentences one a line. Document records with text (extract --emit documents
---with-text) among the records do as well. Records with no text around them,
-such as entities alone, are an error that says so.
+with its own offsets. Document records with their text (extract --emit documents
+--with-text) among the records are as good. Without a text, each sentence that
+has claims is a task or line of its own, its line breaks folded to spaces, and
+brat, webanno and html show these sentences one a line. Records with no text
+around them, such as entities alone, are an error that says so.
 
 brat writes two files a document, webanno one: they go into --out-dir, named by
-the document's path with _ for /, brat's with the annotation.conf it needs. In
-Label Studio, the project's labelling interface is the template for named
-entities: <Labels name="label" toName="text"> with the labels that you use,
-and <Text name="text" value="$text"/>. In doccano, allow overlapping spans.
+the document's path with _ for /, brat's with the annotation.conf it needs.
+
+  Prodigy        prodigy spans.manual NAME blank:en tasks.jsonl --label known,asserted,…
+  Label Studio   the template for named entities as labelling interface: <Labels
+                 name="label" toName="text"> with the labels that you use, and
+                 <Text name="text" value="$text"/>; then Import
+  doccano        a project for sequence labelling that allows overlapping spans;
+                 then Import Dataset, JSONL
+  INCEpTION      Documents, format WebAnno TSV v3.x; labels are named entities
 
 All records are read before anything is written; a file appears whole. Exit
 codes: 0 done, 1 failed (a bad line is named), 2 wrong usage, 3 done, but the
