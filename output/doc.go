@@ -6,7 +6,9 @@
 // Each kind has a file of its own that reads like its table in the schema
 // (schema.go). Offsets (offsets.go) turns the byte offsets of the pipeline
 // into the code points of the records. Reading records back starts with Scan
-// (scan.go); diff.go, eval.go and one file a format build on it.
+// (scan.go); diff.go and eval.go build on it, and so does what other tools read:
+// export.go is the table of their formats, one file each, passage.go finds the
+// text that they mark records in.
 //
 // The encoder is written by hand because every key has to stand on every line
 // in one order, and because it runs for every token of every document.

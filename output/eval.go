@@ -24,8 +24,8 @@ type GoldClaim struct {
 	Path        string
 	Proposition string
 	// Levels are those that a careful reader accepts, the best first.
-	Levels     []string
-	Polarity   string
+	Levels   []string
+	Polarity string
 	// SourceKinds are those that a careful reader accepts, the best first.
 	SourceKinds []string
 	// Source is the source as written, SourceName who that is.

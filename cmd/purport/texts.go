@@ -29,10 +29,11 @@ type texts struct {
 	failed map[string]error
 }
 
-// textFlags are the flags of the commands that need the documents again.
-func textFlags() []cli.Flag {
+// textFlags are the flags of the commands that need the documents again, with
+// the folder to look in where none is named.
+func textFlags(root string) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "root", Value: ".", Usage: "find documents by their path under `DIR`"},
+		&cli.StringFlag{Name: "root", Value: root, Usage: "find documents by their path under `DIR`"},
 		&cli.StringFlag{Name: "texts", Usage: "take documents from `FILE`: records of extract --emit documents --with-text, or the JSON lines that were read"},
 		&cli.StringFlag{Name: "input-format", Value: string(reader.Auto), Usage: "read documents as `FORMAT`, as extract did"},
 	}
