@@ -2,8 +2,10 @@ package extractors
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/purport-nlp/purport/pipeline"
@@ -45,6 +47,33 @@ func TestEveryArticleIsValid(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestStagesAreShared: one chain serves several documents at once, and each
+// comes out as it does alone. Under the race detector it says more.
+func TestStagesAreShared(t *testing.T) {
+	p := chain(t, Native)
+	var alone []*pipeline.Document
+	for _, article := range testdata.Articles() {
+		doc := pipeline.NewDocument(article.Name, strings.ToValidUTF8(article.Text[:min(len(article.Text), 600)], ""))
+		if err := p.Annotate(context.Background(), doc); err != nil {
+			t.Fatal(err)
+		}
+		alone = append(alone, doc)
+	}
+	var group sync.WaitGroup
+	for i := range 4 {
+		group.Go(func() {
+			for j := range alone {
+				want := alone[(i*3+j)%len(alone)]
+				doc := pipeline.NewDocument(want.Path, want.Text)
+				if err := p.Annotate(context.Background(), doc); err != nil || !reflect.DeepEqual(doc, want) {
+					t.Errorf("%s: it comes out different beside others (%v)", want.Path, err)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 func TestNeeded(t *testing.T) {

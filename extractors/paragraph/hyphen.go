@@ -42,7 +42,7 @@ func (l *layout) isSuspended(right string, b *line) bool {
 	return false
 }
 
-// isCompound reports the "in" of "work-\nin-process": more hyphens follow.
+// isCompound reports the "in" of "work-\nin-progress": more hyphens follow.
 func (l *layout) isCompound(right string, b *line) bool {
 	after := b.start + len(right)
 	return after+1 < b.end && l.text[after] == '-' && l.text[after+1] != '-'

@@ -99,7 +99,7 @@ func (l *layout) continues(before, i int, broken bool) bool {
 // line i.
 func (l *layout) furnitureBefore(i int) bool { return i > 0 && l.lines[i-1].furniture }
 
-// endsAbbreviated reports whether s ends in an initial ("William M.") or in an
+// endsAbbreviated reports whether s ends in an initial ("Harriet B.") or in an
 // abbreviation that a name or number must follow.
 func endsAbbreviated(s string) bool {
 	word := strings.TrimSuffix(s[strings.LastIndexByte(s, ' ')+1:], ".")
@@ -147,7 +147,7 @@ func endsUnfinished(s string) bool {
 	}
 	word := s[strings.LastIndexByte(s, ' ')+1:]
 	if strings.Trim(word, "0123456789") == "" {
-		// "in the weeks before the 2016"
+		// "on the eve of the 1904"
 		return strings.HasSuffix(s[:len(s)-len(word)], " the ")
 	}
 	switch word {

@@ -82,7 +82,7 @@ func TestSentences(t *testing.T) {
 		`The ships (e.g. the Aurora, i.e. the old one) sank.`,
 		`It was Tanaka v. Smith, as cited in Fig. 3 on p. 12.`,
 		`See Sec. 4 and Art. 12. | They differ.`,
-		`The report (H. Rept. 109-175) and H. Con. Res. 202 passed.`,
+		`The report (H. Rept. 98-12) and H. Con. Res. 7 passed.`,
 
 		// Decimals, money, versions, list numbers.
 		`Prices rose by 3.5 percent to $1.20. | Wages did not.`,
