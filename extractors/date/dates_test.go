@@ -192,6 +192,14 @@ func TestKinds(t *testing.T) {
 		{"It fell for the quarter.", "2024-03-06", "the quarter: DATE 2024-Q1 - 2024-01-01 2024-03-31 quarter document-date"},
 		{"He was called the Man of the Year and was there for the year end.", "2024-03-06", "the year end: DATE 2024 END 2024-01-01 2024-12-31 year document-date"},
 		{"Output was up on the year-ago quarter.", "2024-03-06", "the year-ago quarter: DATE 2023-Q1 - 2023-01-01 2023-03-31 quarter document-date"},
+		{"It will be shut from Thursday to Wednesday.", "2024-03-06", "Thursday: DATE 2024-03-07 - 2024-03-07 2024-03-07 day document-date; Wednesday: DATE 2024-03-13 - 2024-03-13 2024-03-13 day document-date"},
+		{"It will be done by the turn of the century.", "1998-06-01", "the turn of the century: DATE 20 START 2000-01-01 2099-12-31 century document-date"},
+		{"A spring offensive failed.", "2024-03-06", "spring: DATE 2024-SP - 2024-03-01 2024-05-31 season document-date"},
+		{"On August 2, 1754, the third child was born.", "2024-03-06", "August 2, 1754: DATE 1754-08-02 - 1754-08-02 1754-08-02 day explicit"},
+		{"It will be done in December of next year.", "2024-03-06", "December of next year: DATE 2025-12 - 2025-12-01 2025-12-31 month document-date"},
+		{"The report covers the first six months of 2023.", "2024-03-06", "the first six months of 2023: DURATION P6M - 2023-01-01 2023-06-30 month explicit"},
+		{"It rose for four straight quarters.", "2024-03-06", "four straight quarters: DURATION P4Q - - - quarter explicit"},
+		{"It was 10:30 on Monday.", "2024-03-06", "10:30 on Monday: TIME 2024-03-04T10:30 - 2024-03-04 2024-03-04 time document-date"},
 	})
 }
 

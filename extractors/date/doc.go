@@ -20,8 +20,10 @@
 // date, "two days later" on the date told before. A month or weekday without
 // its year or week hangs on the document's date in news, with the tense of
 // its clause telling past from future, and on the date told before in a text
-// that tells of other times. What cannot be anchored keeps X for the digits
-// that are not known. The clock is never asked.
+// that tells of other times. A long report without a date of its own is taken to
+// leave out the year that it is about. What will be lies after the document's
+// date, whatever the text tells of. What cannot be anchored keeps X for the
+// digits that are not known. The clock is never asked.
 //
 // # What two readers could settle differently
 //

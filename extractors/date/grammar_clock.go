@@ -122,7 +122,7 @@ func (p *parser) speaksForClock(i, j int, at referent) bool {
 	switch {
 	case at.toSeconds && !p.is(i-1, isColon|isDash|isSlash):
 		return true
-	case p.is(i-1, isAt|isIn|isTo|isApprox|isWeekday|isLater|isEarlier|isDeictic), p.is(j, isWeekday|isDeictic):
+	case p.is(i-1, isAt|isIn|isTo|isApprox|isWeekday|isLater|isEarlier|isDeictic), p.is(j, isWeekday|isDeictic), p.is(j, isOn) && p.is(j+1, isWeekday|isMonth):
 		return true
 	case p.shaped(i, glued) && p.text(i-1, "t"): // of an ISO date
 		return true
