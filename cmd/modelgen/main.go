@@ -29,12 +29,15 @@ var (
 		{"words", "word classes and statistics, from plain text", trainWords},
 		{"entity", "names, from six annotated corpora", trainEntity},
 		{"coref", "what pronouns stand for, from GUM", trainCoref},
+		{"sentence", "doubtful sentence ends, from the raw texts of the treebanks", trainSentence},
 		{"lemma", "lemma rules of package lexicon, from the treebanks", trainLemma},
 		{"tag", "the tagger", trainTag},
 		{"parse", "the parser", trainParse},
 		{"quote", "attributions, from PolNeAR", trainQuote},
 	}
 	evaluations = []task{
+		{"sentence", "sentence ends: golden rules, raw treebanks, court opinions", evalSentence},
+		{"token", "words of the raw development treebanks", evalToken},
 		{"entities", "strict span F1 of names", evalEntities},
 		{"coref", "pronouns, descriptions and clusters of names on GUM", evalCoref},
 		{"lemma", "lemmas and UPOS from gold Penn Treebank tags", evalLemma},

@@ -1,11 +1,12 @@
 package main
 
 import (
+	"github.com/purport-nlp/purport/extractors/model"
 	"github.com/purport-nlp/purport/extractors/tag"
 )
 
 // tagOptions are the settings of the tagger that ships.
-var tagOptions = tag.Options{Seed: 1, Epochs: 8, Bits: 21, Clip: 64}
+var tagOptions = tag.Options{Seed: 1, Epochs: 8, Bits: 21, Clip: 64, Words: model.EmbeddedWords()}
 
 // trainTag learns the tagger.
 func trainTag(data, models string) error {

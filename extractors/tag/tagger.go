@@ -192,4 +192,4 @@ func onlyTag(set uint64) int {
 }
 
 // Embedded returns the tagger that purport is built with.
-func Embedded() (*Tagger, error) { return Load(model.TagData(), nil) }
+func Embedded() (*Tagger, error) { return Load(model.TagData(), model.EmbeddedWords()) }
