@@ -57,9 +57,9 @@ func scoreParser(data string, tagger *tag.Tagger, parser *parse.Parser) (map[str
 			}
 		}
 		name := treebankNames[n]
-		scores[name+" uas"], scores[name+" las"] = percent(heads, words), percent(arcs, words)
+		scores[name+" uas"], scores[name+" las"] = round2(percent(heads, words)), round2(percent(arcs, words))
 		for _, relation := range relations {
-			scores[name+" f1 "+relation] = percent(2*right[relation], gold[relation]+found[relation])
+			scores[name+" f1 "+relation] = round2(percent(2*right[relation], gold[relation]+found[relation]))
 		}
 	}
 	return scores, nil

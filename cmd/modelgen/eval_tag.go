@@ -34,9 +34,9 @@ func scoreTagger(data string, tagger *tag.Tagger) (map[string]float64, error) {
 			}
 		}
 		name := treebankNames[n]
-		scores[name+" xpos"] = percent(tags, words)
-		scores[name+" lemma"] = percent(lemmas, words)
-		scores[name+" upos"] = percent(upos, words)
+		scores[name+" xpos"] = round2(percent(tags, words))
+		scores[name+" lemma"] = round2(percent(lemmas, words))
+		scores[name+" upos"] = round2(percent(upos, words))
 	}
 	return scores, nil
 }

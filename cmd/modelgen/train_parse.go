@@ -3,13 +3,18 @@ package main
 import (
 	"slices"
 
+	"github.com/purport-nlp/purport/extractors/model"
 	"github.com/purport-nlp/purport/extractors/parse"
 	"github.com/purport-nlp/purport/extractors/tag"
 	"github.com/purport-nlp/purport/pipeline"
 )
 
 // parseOptions are the settings of the parser that ships.
-var parseOptions = parse.Options{Seed: 1, Epochs: 8, Bits: 22, Clip: 100, Explore: 0.9}
+var parseOptions = parse.Options{
+	Seed: 1, FirstEpochs: 4, Epochs: 8,
+	First: parse.Size{Moves: 1 << 20, Arcs: 3 << 14}, Second: parse.Size{Moves: 3 << 19, Arcs: 1 << 17},
+	Clip: 64, Explore: 0.9, Folds: 4, Words: model.EmbeddedWords(),
+}
 
 // folds is the number of parts that tags for training are predicted in: each
 // part by a tagger that has not seen it.
@@ -21,7 +26,11 @@ func trainParse(data, models string) error {
 	if err != nil {
 		return err
 	}
-	parser := parse.Train(jackknife(sentences), parseOptions)
+	return saveParser(data, models, parse.Train(jackknife(sentences), parseOptions))
+}
+
+// saveParser measures a parser and writes it with its card.
+func saveParser(data, models string, parser *parse.Parser) error {
 	tagger, err := tag.Embedded()
 	if err != nil {
 		return err
@@ -37,12 +46,14 @@ func trainParse(data, models string) error {
 	}
 	return writeModel(models, "parse", parser.Pack(), modelCard{
 		What:   "Universal Dependencies trees",
-		Method: "averaged perceptron over the arc-hybrid system with a dynamic oracle (Goldberg and Nivre 2013), hashed features",
+		Method: "two greedy passes of the arc-hybrid system with a dynamic oracle (Goldberg and Nivre 2013), the second guided by the first (Nivre and McDonald 2008); averaged perceptrons over hashed features",
 		Data:   inputs,
 		Seed:   parseOptions.Seed,
 		Settings: map[string]any{
-			"epochs": parseOptions.Epochs, "bits": parseOptions.Bits, "clip": parseOptions.Clip,
-			"explore": parseOptions.Explore, "jackknife-folds": folds,
+			"first epochs": parseOptions.FirstEpochs, "epochs": parseOptions.Epochs, "clip": parseOptions.Clip,
+			"explore": parseOptions.Explore, "guide folds": parseOptions.Folds, "tag folds": folds,
+			"first moves": parseOptions.First.Moves, "first arcs": parseOptions.First.Arcs,
+			"second moves": parseOptions.Second.Moves, "second arcs": parseOptions.Second.Arcs,
 		},
 		Scores: scores,
 	})

@@ -6,33 +6,41 @@ import (
 )
 
 // Rows holds the weights of a multi-class linear model over hashed features
-// for the stages that decide something about every word: unlike in a Table,
-// the weights of a feature are an aligned row, and the weights of eight
-// classes are summed at a time, each in 16 bits of a machine word.
+// for the stages that decide something about every word. Several classes are
+// summed at a time, each in 16 bits of a machine word.
 //
 // A weight w is stored as the byte w+128, so that sums never borrow from the
 // neighbouring class. Every feature adds the same 128 to every class, which
 // leaves their order as it is.
+//
+// Rows begin at multiples of rowUnit and may overlap, as those of a Table do:
+// a feature says something about few classes, and the places of the others are
+// room for its neighbours.
 type Rows struct {
-	width int // classes, rounded up to a multiple of laneBlock
+	width int // classes, rounded up by RowWidth
 	count uint64
 	bytes []byte
 }
 
 const (
-	// laneBlock is how many classes one step of Sum takes.
-	laneBlock = 16
-	// MostFeatures is how many features Sum can take at once: more could
-	// overflow 16 bits.
-	MostFeatures = 65535 / 255
+	// rowUnit is how many classes one step of the sum takes, and how far one
+	// row begins from the next.
+	rowUnit = 16
+	// mostFeatures is how many features 16 bits can sum.
+	mostFeatures = 65535 / 255
 	// rowsMagic opens packed rows; the digit is the format's version.
-	rowsMagic  = "purportR1"
+	rowsMagic  = "purportR2"
 	rowsHeader = len(rowsMagic) + 8
+	// evenBytes picks the bytes at even places of a machine word.
+	evenBytes = 0x00FF00FF00FF00FF
 )
 
 // RowWidth returns the number of weights in the row of a model of so many
 // classes.
-func RowWidth(classes int) int { return (classes + laneBlock - 1) / laneBlock * laneBlock }
+func RowWidth(classes int) int { return (classes + rowUnit - 1) / rowUnit * rowUnit }
+
+// rowsSize is the number of weights of count rows, which overlap.
+func rowsSize(width, count int) int { return rowUnit*(count-1) + width }
 
 // LoadRows reads packed rows. The weights are used where they lie in data,
 // without copying; data must not change afterwards.
@@ -42,7 +50,7 @@ func LoadRows(data []byte) (*Rows, error) {
 	}
 	width := int(binary.LittleEndian.Uint32(data[len(rowsMagic):]))
 	count := int(binary.LittleEndian.Uint32(data[len(rowsMagic)+4:]))
-	if width <= 0 || width%laneBlock != 0 || count <= 0 || len(data)-rowsHeader != width*count {
+	if width <= 0 || width%rowUnit != 0 || count <= 0 || len(data)-rowsHeader != rowsSize(width, count) {
 		return nil, fmt.Errorf("model: packed rows have %d bytes, their header says %d rows of %d", len(data), count, width)
 	}
 	return &Rows{width, uint64(count), data[rowsHeader:]}, nil
@@ -63,32 +71,36 @@ func (r *Rows) Width() int { return r.width }
 func rowOf(feature, count uint64) uint64 { return (feature >> 32) * count >> 32 }
 
 // Sum sets scores, one place for each class of the row, to the sums of the
-// weights of at most MostFeatures features.
+// weights of the features, all higher by the same number.
 func (r *Rows) Sum(scores []int32, features []uint64) {
-	if len(features) > MostFeatures {
-		panic("model: more features than 16 bits can sum")
+	clear(scores[:r.width])
+	for len(features) > 0 {
+		part := features[:min(len(features), mostFeatures)]
+		features = features[len(part):]
+		for block := 0; block < r.width; block += rowUnit {
+			r.add(scores[block:block+rowUnit:block+rowUnit], part, block)
+		}
 	}
-	const even = 0x00FF00FF00FF00FF
-	width := uint64(r.width)
-	for block := 0; block < r.width; block += laneBlock {
-		bytes := r.bytes[block:]
-		var a, b, c, d uint64
-		for _, feature := range features {
-			at := rowOf(feature, r.count) * width
-			row := bytes[at : at+laneBlock : at+laneBlock]
-			x, y := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:])
-			a += x & even
-			b += x >> 8 & even
-			c += y & even
-			d += y >> 8 & even
-		}
-		out := scores[block : block+laneBlock : block+laneBlock]
-		for lane := range 4 {
-			shift := 16 * lane
-			out[2*lane] = int32(a >> shift & 0xFFFF)
-			out[2*lane+1] = int32(b >> shift & 0xFFFF)
-			out[2*lane+8] = int32(c >> shift & 0xFFFF)
-			out[2*lane+9] = int32(d >> shift & 0xFFFF)
-		}
+}
+
+// add adds one block of the rows of at most mostFeatures features.
+func (r *Rows) add(scores []int32, features []uint64, block int) {
+	bytes := r.bytes[block:]
+	var a, b, c, d uint64
+	for _, feature := range features {
+		at := rowOf(feature, r.count) * rowUnit
+		row := bytes[at : at+rowUnit : at+rowUnit]
+		x, y := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:])
+		a += x & evenBytes
+		b += x >> 8 & evenBytes
+		c += y & evenBytes
+		d += y >> 8 & evenBytes
+	}
+	for lane := range 4 {
+		shift := 16 * lane
+		scores[2*lane] += int32(a >> shift & 0xFFFF)
+		scores[2*lane+1] += int32(b >> shift & 0xFFFF)
+		scores[2*lane+8] += int32(c >> shift & 0xFFFF)
+		scores[2*lane+9] += int32(d >> shift & 0xFFFF)
 	}
 }

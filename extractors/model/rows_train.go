@@ -1,115 +1,120 @@
 package model
 
-// RowsTrainer learns Rows as an averaged perceptron (Freund and Schapire
-// 1999, Collins 2002). It is deterministic: the same updates in the same
-// order give the same rows.
+// RowsTrainer learns Rows or Triples as an averaged perceptron (Freund and
+// Schapire 1999, Collins 2002). It is deterministic: the same updates in the
+// same order give the same rows.
 type RowsTrainer struct {
-	width int
-	count uint64
-	// pairs holds two classes a place, the second times 2^32, so that one
-	// addition sums both.
-	pairs  []int64
-	totals []int64
-	steps  int64
-	// seen counts, up to 255, how often each feature was met; a feature
-	// learns only after least times.
-	seen  []uint8
-	least uint8
+	width   int
+	unit    uint64 // how far one row begins from the next
+	count   uint64
+	weights []int32
+	totals  []int64 // the changes, each times the steps made before it
+	steps   int64
+	// seen has a bit for each feature of a mistake: a feature learns from the
+	// second one on, which leaves the rows to those that come again.
+	seen []uint64
 }
 
-// seenBits is the binary logarithm of the number of counters.
-const seenBits = 24
+// seenBits is the binary logarithm of the number of bits in seen.
+const seenBits = 26
 
-// NewRowsTrainer returns a trainer of count rows for a model of so many
-// classes. Features met fewer than least times are not learned from.
-func NewRowsTrainer(classes, count, least int) *RowsTrainer {
+// tripleUnit is the room of the three classes of Triples.
+const tripleUnit = 4
+
+// NewRowsTrainer returns a trainer of count rows of so many classes.
+func NewRowsTrainer(classes, count int) *RowsTrainer {
 	width := RowWidth(classes)
-	return &RowsTrainer{
-		width: width, count: uint64(count), least: uint8(least),
-		pairs: make([]int64, width/2*count), totals: make([]int64, width*count), seen: make([]uint8, 1<<seenBits),
-	}
+	return newRowsTrainer(width, rowUnit, count, rowsSize(width, count))
 }
 
-// Sum sets scores to the sums of the current weights of features.
-func (t *RowsTrainer) Sum(scores []int32, features []uint64) {
-	width := uint64(t.width / 2)
-	for block := 0; block < t.width/2; block += 8 {
-		pairs := t.pairs[block:]
-		var a, b, c, d, e, f, g, h int64
-		for _, feature := range features {
-			at := rowOf(feature, t.count) * width
-			row := pairs[at : at+8 : at+8]
-			a += row[0]
-			b += row[1]
-			c += row[2]
-			d += row[3]
-			e += row[4]
-			f += row[5]
-			g += row[6]
-			h += row[7]
-		}
-		for i, sum := range [...]int64{a, b, c, d, e, f, g, h} {
-			first := int32(sum)
-			scores[2*(block+i)] = first
-			scores[2*(block+i)+1] = int32((sum - int64(first)) >> 32)
-		}
+// NewTriplesTrainer returns a trainer of count rows of three classes.
+func NewTriplesTrainer(count int) *RowsTrainer {
+	return newRowsTrainer(tripleUnit, tripleUnit, count, tripleUnit*count)
+}
+
+func newRowsTrainer(width, unit, count, size int) *RowsTrainer {
+	return &RowsTrainer{
+		width: width, unit: uint64(unit), count: uint64(count),
+		weights: make([]int32, size), totals: make([]int64, size), seen: make([]uint64, 1<<seenBits/64),
 	}
 }
 
 // Width returns the length that Sum's scores must have.
 func (t *RowsTrainer) Width() int { return t.width }
 
-// Meet counts the features of one decision; the average is taken over all
-// decisions.
-func (t *RowsTrainer) Meet(features []uint64) {
-	t.steps++
+// Sum sets scores to the sums of the current weights of features.
+func (t *RowsTrainer) Sum(scores []int32, features []uint64) {
+	if t.width == tripleUnit {
+		t.sumTriple(scores, features)
+		return
+	}
+	scores = scores[:t.width]
+	clear(scores)
 	for _, feature := range features {
-		if n := &t.seen[feature>>(64-seenBits)]; *n < 255 {
-			*n++
+		at := rowOf(feature, t.count) * t.unit
+		for class, w := range t.weights[at : at+uint64(len(scores))] {
+			scores[class] += w
 		}
 	}
 }
 
-// Step counts a decision whose features were met before.
+func (t *RowsTrainer) sumTriple(scores []int32, features []uint64) {
+	var a, b, c int32
+	for _, feature := range features {
+		at := rowOf(feature, t.count) * tripleUnit
+		row := t.weights[at : at+tripleUnit : at+tripleUnit]
+		a += row[0]
+		b += row[1]
+		c += row[2]
+	}
+	scores[0], scores[1], scores[2] = a, b, c
+}
+
+// Step counts a decision; the average is taken over all of them.
 func (t *RowsTrainer) Step() { t.steps++ }
 
 // Update makes the features speak for class good and against class bad.
 func (t *RowsTrainer) Update(features []uint64, good, bad int) {
 	for _, feature := range features {
-		if t.seen[feature>>(64-seenBits)] < t.least {
+		bit := feature >> (64 - seenBits)
+		if word := &t.seen[bit/64]; *word>>(bit%64)&1 == 0 {
+			*word |= 1 << (bit % 64)
 			continue
 		}
-		row := rowOf(feature, t.count)
-		t.add(row, good, 1)
-		t.add(row, bad, -1)
+		at := rowOf(feature, t.count) * t.unit
+		t.weights[at+uint64(good)]++
+		t.totals[at+uint64(good)] += t.steps
+		t.weights[at+uint64(bad)]--
+		t.totals[at+uint64(bad)] -= t.steps
 	}
 }
 
-func (t *RowsTrainer) add(row uint64, class int, delta int64) {
-	t.pairs[row*uint64(t.width/2)+uint64(class/2)] += delta << (32 * (class & 1))
-	t.totals[row*uint64(t.width)+uint64(class)] += delta * t.steps
+// average returns a weight averaged over all steps.
+func (t *RowsTrainer) average(i int) float64 {
+	return float64(t.weights[i]) - float64(t.totals[i])/float64(max(t.steps, 1))
 }
 
-// Averages returns the weights averaged over all steps, row by row.
-func (t *RowsTrainer) Averages() []float32 {
-	averages := make([]float32, len(t.totals))
-	steps := float64(max(t.steps, 1))
-	for i, pair := range t.pairs {
-		first := int64(int32(pair))
-		second := (pair - first) >> 32
-		averages[2*i] = float32(float64(first) - float64(t.totals[2*i])/steps)
-		averages[2*i+1] = float32(float64(second) - float64(t.totals[2*i+1])/steps)
-	}
-	return averages
+// weightByte scales a weight to a byte: clip becomes 127 above the middle and
+// larger weights are cut off there.
+func weightByte(weight, clip float64) byte {
+	return byte(128 + int(max(-127, min(127, roundHalfAway(weight*127/clip)))))
 }
 
-// QuantiseRows returns rows of weights scaled to one byte: the weight whose
-// absolute value is clip becomes 127 and larger ones are cut off there.
-func QuantiseRows(classes int, weights []float32, clip float64) *Rows {
-	width := RowWidth(classes)
-	bytes := make([]byte, len(weights))
-	for i, w := range weights {
-		bytes[i] = byte(128 + int(max(-127, min(127, roundHalfAway(float64(w)*127/clip)))))
+// Rows returns the averaged weights.
+func (t *RowsTrainer) Rows(clip float64) *Rows {
+	bytes := make([]byte, len(t.weights))
+	for i := range bytes {
+		bytes[i] = weightByte(t.average(i), clip)
 	}
-	return &Rows{width, uint64(len(weights) / width), bytes}
+	return &Rows{t.width, t.count, bytes}
+}
+
+// Triples returns the averaged weights of a trainer of three classes.
+func (t *RowsTrainer) Triples(clip float64) *Triples {
+	bytes := make([]byte, 0, tripleSize*t.count)
+	for at := 0; at < len(t.weights); at += tripleUnit {
+		first := t.average(at)
+		bytes = append(bytes, weightByte(t.average(at+1)-first, clip), weightByte(t.average(at+2)-first, clip))
+	}
+	return &Triples{bytes}
 }

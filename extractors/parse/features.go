@@ -1,229 +1,233 @@
 package parse
 
 import (
-	"github.com/purport-nlp/purport/extractors/model"
-	"github.com/purport-nlp/purport/pipeline"
+	"math/bits"
+	"slices"
 )
 
-// word is what the features need to know of one token, worked out once.
-type word struct {
-	fold uint64 // normal spelling
-	tag  uint64 // Penn Treebank tag
-	both uint64 // the two together
-	// cluster holds prefixes of the path to the word's class.
-	cluster [3]uint64
+// templates say which atoms make a feature together, grouped by how many.
+type templates struct {
+	one   [][1]uint8
+	two   [][2]uint8
+	three [][3]uint8
+	four  [][4]uint8
 }
 
-// The words that stand where there is none.
+const (
+	// stride sets the hashes of neighbouring templates apart.
+	stride     = 0xD1B54A32D192ED03
+	multiplier = 0x9E3779B97F4A7C15
+)
+
+// newTemplates sorts lists of templates into groups.
+func newTemplates(lists ...[][]uint8) *templates {
+	t := &templates{}
+	for _, list := range lists {
+		for _, atoms := range list {
+			switch len(atoms) {
+			case 1:
+				t.one = append(t.one, [1]uint8(atoms))
+			case 2:
+				t.two = append(t.two, [2]uint8(atoms))
+			case 3:
+				t.three = append(t.three, [3]uint8(atoms))
+			default:
+				t.four = append(t.four, [4]uint8(atoms))
+			}
+		}
+	}
+	return t
+}
+
+// gather fills e.features with the hashes of the templates. The high bits of
+// each product, which name the row of weights, depend on all atoms.
+func (e *extractor) gather(t *templates, seed uint64) {
+	n := t.count()
+	if cap(e.features) < n {
+		e.features = make([]uint64, n)
+	}
+	e.features = e.features[:n]
+	a, out := &e.atoms, e.features
+	for i, x := range t.one {
+		seed += stride
+		out[i] = (seed + a[x[0]]) * multiplier
+	}
+	out = out[len(t.one):]
+	for i, x := range t.two {
+		seed += stride
+		out[i] = (seed + (a[x[0]] ^ bits.RotateLeft64(a[x[1]], 17))) * multiplier
+	}
+	out = out[len(t.two):]
+	for i, x := range t.three {
+		seed += stride
+		out[i] = (seed + (a[x[0]] ^ bits.RotateLeft64(a[x[1]], 17) ^ bits.RotateLeft64(a[x[2]], 34))) * multiplier
+	}
+	out = out[len(t.three):]
+	for i, x := range t.four {
+		seed += stride
+		out[i] = (seed + (a[x[0]] ^ bits.RotateLeft64(a[x[1]], 17) ^ bits.RotateLeft64(a[x[2]], 34) ^ bits.RotateLeft64(a[x[3]], 51))) * multiplier
+	}
+}
+
+// count is the number of templates.
+func (t *templates) count() int { return len(t.one) + len(t.two) + len(t.three) + len(t.four) }
+
+// The templates of the two passes, for moves and for relations.
 var (
-	nothing  = word{fold: 1, tag: 1, both: 1}
-	rootWord = word{fold: 2, tag: 2, both: 2}
+	firstMoves  = newTemplates(wordTemplates, pairTemplates, childTemplates)
+	secondMoves = newTemplates(wordTemplates, pairTemplates, childTemplates, guideTemplates)
+	firstArcs   = newTemplates(arcTemplates)
+	secondArcs  = newTemplates(arcTemplates, guideArcTemplates)
 )
 
-func (w *word) inspect(token *pipeline.Token, words *model.Words) {
-	*w = word{fold: model.Fold(token.Form), tag: model.Hash(token.XPOS)}
-	w.both = model.Mix(w.fold, w.tag)
-	if words == nil {
-		return
-	}
-	if known, ok := words.Lookup(token.Form); ok {
-		w.cluster = [3]uint64{known.Prefix(4), known.Prefix(6), known.Prefix(32)}
+type list = [][]uint8
+
+// The templates follow Zhang and Nivre (2011), with word classes, the
+// relations of children and a look at the rest of the sentence added.
+var wordTemplates = slices.Concat(
+	list{{0}, {verbs, s0 + tag, b0 + tag}, {mark, s0 + tag, b0 + tag}, {last, s0 + tag, b0 + tag}, {verbs, mark, s0 + both}, {verbs, s1 + tag, s0 + tag},
+		{depth, rest, s0 + tag}, {depth, s0 + tag, b0 + tag}, {verbs, depth, s0 + tag}},
+	everything(s0), everything(s1), everything(b0), everything(b1),
+	list{{s2 + fold}, {s2 + tag}, {s2 + both}, {b2 + fold}, {b2 + tag}, {b2 + both}, {b3 + tag}},
+)
+
+// everything is each fact about a word alone.
+func everything(w uint8) list {
+	return list{{w + fold}, {w + tag}, {w + both}, {w + broad}, {w + middle}, {w + fine}, {w + class}}
+}
+
+// pair is the closest look at two words, glance one at their tags.
+func pair(a, b uint8) list {
+	return slices.Concat(glance(a, b), list{
+		{a + fold, b + fold}, {a + fold, b + tag}, {a + tag, b + fold},
+		{a + broad, b + broad}, {a + middle, b + middle}, {a + class, b + class}, {a + fine, b + fine},
+		{a + tag, b + middle}, {a + middle, b + tag}, {a + fold, b + middle}, {a + middle, b + fold},
+		{a + tag, b + class}, {a + class, b + tag},
+	})
+}
+
+func glance(a, b uint8) list {
+	return list{{a + both, b + both}, {a + both, b + tag}, {a + tag, b + both}, {a + tag, b + tag}}
+}
+
+var pairTemplates = slices.Concat(
+	pair(s0, b0), pair(s0, s1), pair(s1, b0), glance(b0, b1), glance(s0, b1),
+	list{
+		{s1 + tag, s2 + tag},
+		{s0 + tag, b0 + tag, b1 + tag},
+		{s1 + tag, s0 + tag, b0 + tag},
+		{s2 + tag, s1 + tag, s0 + tag},
+		{b0 + tag, b1 + tag, b2 + tag},
+		{s0 + tag, b1 + tag, b2 + tag},
+		{s1 + tag, s0 + tag, b0 + tag, b1 + tag},
+		{s0 + tag, b0 + tag, b1 + tag, b2 + tag},
+		{s2 + tag, s1 + tag, s0 + tag, b0 + tag},
+		{s0 + fold, b0 + tag, b1 + tag},
+		{s1 + fold, s0 + tag, b0 + tag},
+		{s1 + tag, s0 + fold, b0 + tag},
+		{s1 + tag, s0 + tag, b0 + fold},
+		{s0 + tag, b0 + fold, b1 + tag},
+		{s0 + tag, b0 + tag, b1 + fold},
+		{s1 + fold, s0 + fold, b0 + tag},
+		{s1 + fold, s0 + tag, b0 + fold},
+		{s1 + tag, s0 + fold, b0 + fold},
+		{s0 + middle, b0 + tag, b1 + tag},
+		{s1 + middle, s0 + middle, b0 + middle},
+		{s1 + fine, s0 + fine, b0 + fine},
+		{s1 + class, s0 + tag, b0 + tag},
+		{s1 + tag, s0 + class, b0 + tag},
+		{s1 + tag, s0 + tag, b0 + class},
+		{s1 + tag, s0 + middle, b0 + tag},
+		{between, s0 + tag}, {between, b0 + tag}, {between, s0 + tag, b0 + tag}, {between, s0 + fold, b0 + tag}, {between, s0 + tag, b0 + fold},
+		{below, s0 + tag}, {below, s1 + tag}, {below, s0 + tag, s1 + tag}, {below, s0 + fold, s1 + tag}, {below, s0 + tag, s1 + fold},
+		{below, between, s0 + tag, b0 + tag},
+	},
+)
+
+var childTemplates = slices.Concat(
+	leftKin(s0kin, s0, b0, s1), rightKin(s0kin, s0, b0, s1),
+	leftKin(s1kin, s1, s0, b0), rightKin(s1kin, s1, s0, b0),
+	leftKin(b0kin, b0, s0, s1),
+	list{
+		{s0kin + sets, s0 + tag}, {s1kin + sets, s1 + tag}, {s0kin + sets, b0kin + lset}, {s1kin + sets, s0kin + sets},
+		{s1kin + rset, s0kin + lset, s1 + tag, s0 + tag}, {s0kin + sets, b0kin + lset, s0 + tag, b0 + tag},
+		{s1kin + sets, s1 + both}, {s0kin + sets, s0 + both}, {s1kin + sets, s0kin + sets, s1 + tag, s0 + tag},
+		{likeB, s0 + tag, b0 + tag}, {likeS, s1 + tag, s0 + tag}, {likeB, b0kin + lset, s0 + tag, b0 + tag}, {likeS, s0kin + lset, s1 + tag, s0 + tag},
+		{b0kin + lset, b0 + tag, s1 + both}, {s1kin + rset, s1 + both, s0 + both}, {s1kin + r1fold, s1 + both, s0 + tag}, {s0kin + l1fold, s1 + tag, s0 + both},
+	},
+)
+
+// leftKin combines the children of word w on the left, whose block is k, with
+// the words a and b that it competes with; rightKin those on the right. Words
+// on the buffer have none there.
+func leftKin(k, w, a, b uint8) list {
+	return list{
+		{k + l1fold}, {k + l1tag}, {k + l1label, w + tag}, {w + tag, k + l1tag, k + l2tag}, {w + tag, k + l1tag, a + tag},
+		{w + tag, k + l1fold, a + tag}, {k + l1label, k + l2label}, {k + lcount, w + tag}, {k + lcount, w + both},
+		{k + lset, w + tag}, {k + lset, w + both}, {k + lset, w + tag, a + tag}, {k + lset, w + tag, a + tag, b + tag},
+		{k + lset, w + tag, a + both},
 	}
 }
 
-// extractor gathers the features of a state.
-type extractor struct {
-	words    []word // the sentence and the artificial root
-	features []uint64
-	template uint64
+func rightKin(k, w, a, b uint8) list {
+	return list{
+		{k + r1fold}, {k + r1tag}, {k + r1label, w + tag}, {w + tag, k + r1tag, k + r2tag}, {w + tag, k + r1tag, a + tag},
+		{w + tag, k + r1fold, a + tag}, {k + r1label, k + r2label}, {k + rcount, w + tag}, {k + rcount, w + both},
+		{k + rset, w + tag}, {k + rset, w + both}, {k + rset, w + tag, a + tag}, {k + rset, w + tag, a + tag, b + tag},
+		{k + rset, w + tag, a + both},
+	}
 }
 
-func (e *extractor) one(a uint64) {
-	e.template++
-	e.features = append(e.features, model.Mix(e.template, a))
+// The relation of an arc from head to s0.
+var arcTemplates = slices.Concat(
+	list{{0}, {verbs, s0 + tag, head + tag}, {mark, s0 + tag, head + tag}},
+	everything(s0), everything(head), pair(s0, head),
+	list{
+		{likeB, s0 + tag, head + tag}, {likeS, s0 + tag, head + tag}, {likeS, s0kin + lset, s0 + tag, head + tag},
+		{between, s0 + tag}, {below, s0 + tag}, {between, s0 + tag, head + tag}, {below, s0 + tag, head + tag}, {below, s0 + fold, head + tag},
+		{s0 + tag, head + tag, before + tag}, {s0 + tag, head + tag, after + tag},
+		{s0 + tag, head + tag, hbefore + tag}, {s0 + tag, head + tag, hafter + tag},
+		{s0 + tag, head + tag, before + fold}, {s0 + tag, head + tag, after + fold},
+		{s0 + tag, head + tag, s1 + tag}, {s0 + tag, head + tag, s2 + tag}, {s0 + tag, head + tag, b0 + tag}, {s0 + tag, head + tag, b1 + tag},
+		{before + fold, s0 + tag}, {after + fold, s0 + tag}, {before + tag, s0 + fold}, {after + tag, s0 + fold},
+		{before + tag, s0 + tag, after + tag}, {hbefore + tag, head + tag, hafter + tag},
+		{s0kin + l1fold, s0 + tag}, {s0kin + l1fold, s0 + both}, {s0kin + r1fold, s0 + tag},
+		{s0kin + lset, s0 + tag}, {s0kin + rset, s0 + tag}, {s0kin + lset, s0 + both}, {s0kin + sets, s0 + tag},
+		{s0kin + lset, head + both}, {headKin + lset, head + both}, {headKin + rset, head + both},
+		{headKin + lset, s0 + both}, {headKin + rset, s0 + both}, {headKin + sets, s0 + tag}, {headKin + sets, s0 + both},
+		{s0kin + lcount, s0kin + rcount, s0 + tag}, {headKin + lcount, headKin + rcount, s0 + tag},
+		{s0kin + lset, headKin + lset, s0 + tag}, {s0kin + lset, headKin + rset, s0 + tag},
+		{s0kin + sets, headKin + sets, s0 + tag}, {s0kin + sets, headKin + sets, s0 + tag, head + tag},
+	},
+	arcKin(s0kin), arcKin(headKin),
+)
+
+func arcKin(k uint8) (out list) {
+	for _, child := range []uint8{l1fold, l1tag, l1label, l2label, r1fold, r1tag, r1label, lset, rset, sets} {
+		out = append(out, []uint8{k + child, s0 + tag, head + tag})
+	}
+	return out
 }
 
-func (e *extractor) two(a, b uint64) {
-	e.template++
-	e.features = append(e.features, model.Mix(model.Mix(e.template, a), b))
+// What the guide says of a move.
+var guideTemplates = list{
+	{view}, {view, s0 + tag}, {view, b0 + tag}, {view, s0 + both}, {view, b0 + both}, {view, s0 + middle}, {view, b0 + middle},
+	{view, s0 + tag, b0 + tag}, {view, s0 + tag, s1 + tag}, {view, s0 + tag, b0 + tag, s1 + tag}, {view, s0 + tag, b0 + tag, b1 + tag},
+	{view, r0}, {view, rb}, {view, r0, rb}, {view, r0, r1}, {view, r0, r1, rb},
+	{own}, {own, s0 + tag}, {own, s0 + both}, {own, b0 + tag}, {own, s1 + tag}, {own, s0 + tag, b0 + tag}, {own, s0 + tag, s1 + tag},
+	{next}, {next, b0 + tag}, {next, b0 + both}, {next, s0 + tag}, {next, s0 + tag, b0 + tag},
+	{own, next}, {own, next, s0 + tag}, {own, next, b0 + tag}, {own, under, s1 + tag}, {own, under, next},
+	{own, between, s0 + tag}, {own, below, s0 + tag}, {next, between, b0 + tag},
+	{view, s0kin + rset}, {view, s1kin + rset}, {own, s0kin + sets}, {own, s1kin + sets}, {own, mark, verbs}, {view, s1 + both, s0 + tag}, {view, s1 + tag, s0 + both}, {view, s0 + both, b0 + tag}, {view, s0 + tag, b0 + both},
+	{own, sure0}, {next, sureb}, {view, sure0}, {view, sure0, sureb}, {own, next, sure0, sureb}, {view, sure0, s0 + tag, b0 + tag}, {own, sure0, s0 + tag},
+	{s0set, s0 + tag, b0 + tag}, {b0set, s0 + tag, b0 + tag}, {s1set, s0 + tag, s1 + tag}, {s0set, b0set, view}, {b0set, own, s0 + tag}, {s1set, own, s0 + tag},
 }
 
-func (e *extractor) three(a, b, c uint64) {
-	e.template++
-	e.features = append(e.features, model.Mix(model.Mix(model.Mix(e.template, a), b), c))
-}
-
-func (e *extractor) four(a, b, c, d uint64) {
-	e.template++
-	e.features = append(e.features, model.Mix(model.Mix(model.Mix(model.Mix(e.template, a), b), c), d))
-}
-
-// at returns the word at place i, or nothing.
-func (e *extractor) at(i int) *word {
-	if i < 0 || i >= len(e.words) {
-		return &nothing
-	}
-	return &e.words[i]
-}
-
-// look fills e.features for a state. The templates follow Zhang and Nivre
-// (2011), with word classes and the relations of children added.
-func (e *extractor) look(s *state) {
-	e.features = e.features[:0]
-	e.template = 0
-	i0, i1, i2 := -1, -1, -1
-	if n := len(s.stack); n > 0 {
-		i0 = s.stack[n-1]
-		if n > 1 {
-			i1 = s.stack[n-2]
-		}
-		if n > 2 {
-			i2 = s.stack[n-3]
-		}
-	}
-	j0 := s.next
-	s0, s1, s2 := e.at(i0), e.at(i1), e.at(i2)
-	b0, b1, b2, b3 := e.at(j0), e.at(j0+1), e.at(j0+2), e.at(j0+3)
-
-	e.one(0)
-	// Single words.
-	for _, w := range [...]*word{s0, s1, b0, b1} {
-		e.one(w.fold)
-		e.one(w.tag)
-		e.one(w.both)
-		e.one(w.cluster[0])
-		e.one(w.cluster[1])
-		e.one(w.cluster[2])
-	}
-	e.one(s2.fold)
-	e.one(s2.tag)
-	e.one(s2.both)
-	e.one(b2.fold)
-	e.one(b2.tag)
-	e.one(b2.both)
-	e.one(b3.tag)
-	// Pairs.
-	pairs := [...][2]*word{{s0, b0}, {s0, s1}, {s1, b0}, {b0, b1}, {s0, b1}}
-	for k, p := range pairs {
-		a, b := p[0], p[1]
-		e.two(a.both, b.both)
-		e.two(a.both, b.tag)
-		e.two(a.tag, b.both)
-		e.two(a.tag, b.tag)
-		if k < 3 {
-			e.two(a.fold, b.fold)
-			e.two(a.fold, b.tag)
-			e.two(a.tag, b.fold)
-			e.two(a.cluster[0], b.cluster[0])
-			e.two(a.cluster[1], b.cluster[1])
-			e.two(a.cluster[2], b.cluster[2])
-			e.two(a.tag, b.cluster[1])
-			e.two(a.cluster[1], b.tag)
-			e.two(a.fold, b.cluster[1])
-			e.two(a.cluster[1], b.fold)
-		}
-	}
-	e.two(s1.tag, s2.tag)
-	// Triples of tags.
-	e.three(s0.tag, b0.tag, b1.tag)
-	e.three(s1.tag, s0.tag, b0.tag)
-	e.three(s2.tag, s1.tag, s0.tag)
-	e.three(b0.tag, b1.tag, b2.tag)
-	e.three(s0.tag, b1.tag, b2.tag)
-	e.four(s1.tag, s0.tag, b0.tag, b1.tag)
-	e.four(s0.tag, b0.tag, b1.tag, b2.tag)
-	e.three(s0.fold, b0.tag, b1.tag)
-	e.three(s1.fold, s0.tag, b0.tag)
-	e.three(s1.tag, s0.fold, b0.tag)
-	e.three(s1.tag, s0.tag, b0.fold)
-	e.three(s0.cluster[1], b0.tag, b1.tag)
-	e.three(s1.cluster[1], s0.cluster[1], b0.cluster[1])
-	e.three(s1.tag, s0.cluster[1], b0.tag)
-	// Children.
-	e.children(s, i0, s0, b0, s1, true)
-	e.children(s, i1, s1, s0, b0, true)
-	e.children(s, j0, b0, s0, s1, false)
-	// Distances and valencies.
-	between := distance(i0, j0)
-	e.two(between, s0.tag)
-	e.two(between, b0.tag)
-	e.three(between, s0.tag, b0.tag)
-	e.three(between, s0.fold, b0.tag)
-	e.three(between, s0.tag, b0.fold)
-	below := distance(i1, i0)
-	e.two(below, s0.tag)
-	e.two(below, s1.tag)
-	e.three(below, s0.tag, s1.tag)
-	e.three(below, s0.fold, s1.tag)
-	e.three(below, s0.tag, s1.fold)
-	// How deep the stack and how near the end.
-	e.three(uint64(min(len(s.stack), 4)), uint64(min(s.n-s.next, 2)), s0.tag)
-}
-
-// children adds the features of the children of word i, which is w; a and b
-// are the words it competes with. On the buffer there are only left children.
-func (e *extractor) children(s *state, i int, w, a, b *word, both bool) {
-	var l1, l2, r1, r2 = -1, -1, -1, -1
-	var lset, rset, lcount, rcount, label uint64
-	if i >= 0 {
-		l1, l2, r1, r2 = s.left1[i], s.left2[i], s.right1[i], s.right2[i]
-		lset, rset = s.leftSet[i], s.rightSet[i]
-		lcount, rcount = uint64(min(s.leftCount[i], 5)), uint64(min(s.rightCount[i], 5))
-	}
-	relation := func(j int) uint64 {
-		if j < 0 {
-			return 0
-		}
-		return uint64(s.label[j])
-	}
-	label = relation(l1)
-	wl1, wl2 := e.at(l1), e.at(l2)
-	e.one(wl1.fold)
-	e.one(wl1.tag)
-	e.two(label, w.tag)
-	e.three(w.tag, wl1.tag, wl2.tag)
-	e.three(w.tag, wl1.tag, a.tag)
-	e.three(w.tag, wl1.fold, a.tag)
-	e.two(label, relation(l2))
-	e.two(lcount, w.tag)
-	e.two(lcount, w.both)
-	e.two(lset, w.tag)
-	e.two(lset, w.both)
-	e.three(lset, w.tag, a.tag)
-	e.four(lset, w.tag, a.tag, b.tag)
-	if !both {
-		return
-	}
-	wr1, wr2 := e.at(r1), e.at(r2)
-	e.one(wr1.fold)
-	e.one(wr1.tag)
-	e.two(relation(r1), w.tag)
-	e.three(w.tag, wr1.tag, wr2.tag)
-	e.three(w.tag, wr1.tag, a.tag)
-	e.three(w.tag, wr1.fold, a.tag)
-	e.two(relation(r1), relation(r2))
-	e.two(rcount, w.tag)
-	e.two(rcount, w.both)
-	e.two(rset, w.tag)
-	e.two(rset, w.both)
-	e.three(rset, w.tag, a.tag)
-	e.four(rset, w.tag, a.tag, b.tag)
-	e.three(lset, rset, w.tag)
-}
-
-// distance is the number of words from i to j in steps that grow.
-func distance(i, j int) uint64 {
-	if i < 0 {
-		return 0
-	}
-	switch d := j - i; {
-	case d <= 4:
-		return uint64(d)
-	case d <= 6:
-		return 5
-	case d <= 10:
-		return 6
-	default:
-		return 7
-	}
+// What the guide says of a relation.
+var guideArcTemplates = list{
+	{same}, {same, s0 + tag}, {same, s0 + both}, {same, head + tag}, {same, head + both}, {same, s0 + tag, head + tag},
+	{same, above}, {same, above, s0 + tag}, {above, s0 + tag}, {above, s0 + both}, {above, s0 + tag, head + tag},
+	{up + tag, head + tag, s0 + tag}, {up + fold, head + tag, s0 + tag}, {up + tag, above, head + tag, s0 + tag},
+	{same, headKin + sets}, {same, s0kin + sets}, {same, s0 + class}, {same, head + class}, {same, between}, {same, mark}, {above, headKin + sets, s0 + tag},
+	{same, sureArc}, {same, sureArc, s0 + tag, head + tag}, {headSet, s0 + tag}, {headSet, s0 + both}, {headSet, same}, {headSet, head + both}, {headSet, s0 + tag, head + tag}, {headSet, same, s0 + tag, head + tag},
 }

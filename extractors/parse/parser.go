@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"math"
+	"math/bits"
+	"slices"
 	"strings"
 
 	"github.com/purport-nlp/purport/extractors/model"
@@ -14,123 +17,123 @@ import (
 // goroutine needs a Scratch of its own.
 type Parser struct {
 	labels []string // relations; the number of a relation is its index + 1
-	// actions are the classes of the table.
-	actions []action
-	root    uint8 // the number of "root"
-	table   scorer
-	packed  *model.Table
-	words   *model.Words
+	root   uint8    // the number of "root"
+	first  pass     // reads from right to left
+	second pass     // reads from left to right and knows the first one's tree
+	words  *model.Words
 }
 
-// action is a move with the relation of its arc, 0 for shift.
-type action struct {
-	move  int
-	label uint8
+// pass is one reading of the sentence: the weights of its moves and of the
+// relations of its arcs.
+type pass struct {
+	moves, arcs                 scorer
+	moveTemplates, arcTemplates *templates
 }
 
-// scorer sums the weights of features for each action.
+// scorer sums the weights of features for each class.
 type scorer interface {
-	Add(scores []int32, features []uint64)
+	Sum(scores []int32, features []uint64)
+	Width() int
 }
 
 // Scratch is the memory that parsing a sentence needs.
 type Scratch struct {
-	state     state
-	extractor extractor
-	scores    []int32
+	state          state
+	extractor      extractor
+	guide          guide
+	isVerb, isMark []bool
+	scores         []int32
 }
 
-const magic = "purportP1"
+const magic = "purportP2"
 
-// Load reads a packed parser. The table is used where it lies in data. words
-// may be nil where the model was trained without them.
+// Load reads a packed parser. The weights are used where they lie in data.
+// words may be nil where the model was trained without them.
 func Load(data []byte, words *model.Words) (*Parser, error) {
-	if len(data) < len(magic)+4 || string(data[:len(magic)]) != magic {
+	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
 		return nil, fmt.Errorf("parse: not a packed parser")
 	}
 	data = data[len(magic):]
-	n := int(binary.LittleEndian.Uint32(data))
-	if n > len(data)-4 {
-		return nil, fmt.Errorf("parse: the packed parser is cut short")
+	next := func() []byte {
+		if len(data) < 4 {
+			return nil
+		}
+		n := int(binary.LittleEndian.Uint32(data))
+		if n > len(data)-4 {
+			return nil
+		}
+		part := data[4 : 4+n : 4+n]
+		data = data[4+n:]
+		return part
 	}
-	p := &Parser{words: words}
-	if err := p.setActions(strings.Fields(string(data[4 : 4+n]))); err != nil {
+	p := newParser(words)
+	if err := p.setLabels(strings.Fields(string(next()))); err != nil {
 		return nil, err
 	}
-	table, err := model.LoadTable(data[4+n:])
-	if err != nil {
-		return nil, err
+	for _, pass := range []*pass{&p.first, &p.second} {
+		moves, err := model.LoadTriples(next())
+		if err != nil {
+			return nil, err
+		}
+		arcs, err := model.LoadRows(next())
+		if err != nil {
+			return nil, err
+		}
+		if arcs.Width() != model.RowWidth(len(p.labels)) {
+			return nil, fmt.Errorf("parse: rows of %d weights for %d relations", arcs.Width(), len(p.labels))
+		}
+		pass.moves, pass.arcs = moves, arcs
 	}
-	if table.Classes != len(p.actions) {
-		return nil, fmt.Errorf("parse: %d actions but %d classes", len(p.actions), table.Classes)
-	}
-	p.packed, p.table = table, table
 	return p, nil
 }
 
-// setActions reads actions from their names: "shift", "left:nsubj",
-// "right:obj".
-func (p *Parser) setActions(names []string) error {
-	number := map[string]uint8{}
-	for _, name := range names {
-		direction, label, _ := strings.Cut(name, ":")
-		a := action{}
-		switch direction {
-		case "shift":
-		case "left":
-			a.move = left
-		case "right":
-			a.move = right
-		default:
-			return fmt.Errorf("parse: unknown action %q", name)
-		}
-		if a.move != shift {
-			if number[label] == 0 {
-				p.labels = append(p.labels, label)
-				number[label] = uint8(len(p.labels))
-			}
-			a.label = number[label]
-		}
-		p.actions = append(p.actions, a)
+func newParser(words *model.Words) *Parser {
+	return &Parser{
+		words:  words,
+		first:  pass{moveTemplates: firstMoves, arcTemplates: firstArcs},
+		second: pass{moveTemplates: secondMoves, arcTemplates: secondArcs},
 	}
-	p.root = number["root"]
-	if p.root == 0 || p.actions[0].move != shift {
-		return fmt.Errorf("parse: the actions lack shift or root")
+}
+
+// setLabels takes over the names of the relations.
+func (p *Parser) setLabels(labels []string) error {
+	p.labels = labels
+	for i, label := range labels {
+		if label == rootLabel {
+			p.root = uint8(i + 1)
+		}
+	}
+	if p.root == 0 || len(labels) >= smallest {
+		return fmt.Errorf("parse: %d relations, or none is root", len(labels))
 	}
 	return nil
 }
 
-// actionNames is the inverse of setActions.
-func (p *Parser) actionNames() []string {
-	prefix := [moves]string{"shift", "left:", "right:"}
-	names := make([]string, len(p.actions))
-	for i, a := range p.actions {
-		names[i] = prefix[a.move]
-		if a.move != shift {
-			names[i] += p.labels[a.label-1]
-		}
-	}
-	return names
-}
+const rootLabel = "root"
 
 // Pack returns the parser as bytes that Load reads.
 func (p *Parser) Pack() []byte {
-	names := strings.Join(p.actionNames(), " ")
 	var out bytes.Buffer
 	out.WriteString(magic)
-	out.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(names))))
-	out.WriteString(names)
-	out.Write(p.packed.Pack())
+	part := func(content []byte) {
+		out.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(content))))
+		out.Write(content)
+	}
+	part([]byte(strings.Join(p.labels, " ")))
+	for _, pass := range []pass{p.first, p.second} {
+		part(pass.moves.(*model.Triples).Pack())
+		part(pass.arcs.(*model.Rows).Pack())
+	}
 	return out.Bytes()
 }
 
 // Parse sets Head and Deprel of each token of a sentence.
 func (p *Parser) Parse(s *Scratch, tokens []pipeline.Token) {
-	p.start(s, tokens)
-	for !s.state.done() {
-		a := p.actions[p.decide(s)]
-		s.state.apply(a.move, a.label)
-	}
+	p.inspect(s, tokens)
+	p.startFirst(s)
+	p.run(&p.first, s)
+	p.startSecond(s)
+	p.run(&p.second, s)
 	for i := range tokens {
 		head := s.state.heads[i]
 		if head == len(tokens) {
@@ -141,9 +144,8 @@ func (p *Parser) Parse(s *Scratch, tokens []pipeline.Token) {
 	}
 }
 
-// start sets the scratch to the beginning of a sentence.
-func (p *Parser) start(s *Scratch, tokens []pipeline.Token) {
-	s.state.reset(len(tokens))
+// inspect works out the words of a sentence.
+func (p *Parser) inspect(s *Scratch, tokens []pipeline.Token) {
 	if cap(s.extractor.words) < len(tokens)+1 {
 		s.extractor.words = make([]word, 0, len(tokens)+len(tokens)/2+1)
 	}
@@ -153,30 +155,135 @@ func (p *Parser) start(s *Scratch, tokens []pipeline.Token) {
 	}
 	words[len(tokens)] = rootWord
 	s.extractor.words = words
-	if len(s.scores) < len(p.actions) {
-		s.scores = make([]int32, len(p.actions))
+	s.tags(tokens)
+	if width := model.RowWidth(len(p.labels)); len(s.scores) < width {
+		s.scores = make([]int32, width)
 	}
 }
 
-// decide returns the best action that is allowed.
-func (p *Parser) decide(s *Scratch) int {
-	s.extractor.look(&s.state)
-	scores := s.scores[:len(p.actions)]
-	clear(scores)
-	p.table.Add(scores, s.extractor.features)
-	ok := s.state.allowed()
-	atRoot := s.state.next == s.state.n
-	best := -1
-	for i, a := range p.actions {
-		if !ok[a.move] || (a.label == p.root) != (atRoot && a.move == left) {
-			continue
+// tags remembers which words are verbs and which are marks.
+func (s *Scratch) tags(tokens []pipeline.Token) {
+	s.isVerb, s.isMark = fill(s.isVerb, len(tokens), false), fill(s.isMark, len(tokens), false)
+	for i := range tokens {
+		tag := tokens[i].XPOS
+		s.isVerb[i] = isVerb(tag)
+		s.isMark[i] = isMark(tag)
+	}
+}
+
+// survey counts the verbs and finds the marks from each word on.
+func (s *Scratch) survey() {
+	n := len(s.isVerb)
+	e := &s.extractor
+	e.verbs, e.marks = fill(e.verbs, n+1, 0), fill(e.marks, n+1, n)
+	for i := n - 1; i >= 0; i-- {
+		e.verbs[i], e.marks[i] = e.verbs[i+1], e.marks[i+1]
+		if s.isVerb[i] {
+			e.verbs[i]++
 		}
-		if best < 0 || scores[i] > scores[best] {
-			best = i
+		if s.isMark[i] {
+			e.marks[i] = i
+		}
+	}
+}
+
+// startFirst begins the reading from right to left: the words are turned
+// round, but for the artificial root, which stays last.
+func (p *Parser) startFirst(s *Scratch) {
+	n := len(s.extractor.words) - 1
+	slices.Reverse(s.extractor.words[:n])
+	slices.Reverse(s.isVerb)
+	slices.Reverse(s.isMark)
+	s.survey()
+	s.extractor.guide = nil
+	s.state.reset(n)
+}
+
+// startSecond begins the reading from left to right, with the tree that the
+// first pass has left in the state as its guide.
+func (p *Parser) startSecond(s *Scratch) {
+	s.guide.mirror(&s.state)
+	s.turnBack()
+	s.extractor.guide = &s.guide
+}
+
+// turnBack puts the words in reading order again.
+func (s *Scratch) turnBack() {
+	n := len(s.extractor.words) - 1
+	slices.Reverse(s.extractor.words[:n])
+	slices.Reverse(s.isVerb)
+	slices.Reverse(s.isMark)
+	s.survey()
+	s.state.reset(n)
+}
+
+// run parses the sentence that the scratch has been set to.
+func (p *Parser) run(pass *pass, s *Scratch) {
+	for !s.state.done() {
+		move := pass.move(s)
+		if child := s.state.top(0); move != shift {
+			s.state.sure[child] = s.sure()
+		}
+		s.state.apply(move, p.relation(pass, s, move))
+	}
+}
+
+// move returns the best move that is allowed.
+func (pass *pass) move(s *Scratch) int {
+	ok := s.state.allowed()
+	s.extractor.look(&s.state)
+	scores := s.scores[:pass.moves.Width()]
+	s.extractor.gather(pass.moveTemplates, 0)
+	pass.moves.Sum(scores, s.extractor.features)
+	best := -1
+	for move, allowed := range ok {
+		if allowed && (best < 0 || scores[move] > scores[best]) {
+			best = move
 		}
 	}
 	return best
 }
 
+// sure tells by how much the best move was better than the next one, on a
+// scale of octaves.
+func (s *Scratch) sure() uint8 {
+	var best, other int32 = math.MinInt32, math.MinInt32
+	for move, allowed := range s.state.allowed() {
+		if !allowed {
+			continue
+		}
+		if score := s.scores[move]; score > best {
+			best, other = score, best
+		} else {
+			other = max(other, score)
+		}
+	}
+	if other == math.MinInt32 {
+		return 32
+	}
+	return uint8(bits.Len32(uint32(best - other)))
+}
+
+// relation returns the best relation for the arc of a move, 0 for a shift.
+func (p *Parser) relation(pass *pass, s *Scratch, move int) uint8 {
+	if move == shift {
+		return 0
+	}
+	if move == left && s.state.next == s.state.n {
+		return p.root
+	}
+	s.extractor.arc(&s.state, move)
+	scores := s.scores[:pass.arcs.Width()]
+	s.extractor.gather(pass.arcTemplates, uint64(move))
+	pass.arcs.Sum(scores, s.extractor.features)
+	best := 0
+	for i := range p.labels {
+		if i+1 != int(p.root) && (best == 0 || scores[i] > scores[best-1]) {
+			best = i + 1
+		}
+	}
+	return uint8(best)
+}
+
 // Embedded returns the parser that purport is built with.
-func Embedded() (*Parser, error) { return Load(model.ParseData(), nil) }
+func Embedded() (*Parser, error) { return Load(model.ParseData(), model.EmbeddedWords()) }

@@ -9,6 +9,7 @@ type state struct {
 	heads []int // -1 while unknown
 	// label is the relation of each word to its head, as a number from 1.
 	label []uint8
+	sure  []uint8 // how sure the parser was of each head
 	// left1 and left2 are the two outermost children on the left, right1 and
 	// right2 those on the right, -1 where there are none.
 	left1, left2, right1, right2 []int
@@ -21,7 +22,7 @@ func (s *state) reset(n int) {
 	s.stack = s.stack[:0]
 	s.heads, s.left1, s.left2 = fill(s.heads, n+1, -1), fill(s.left1, n+1, -1), fill(s.left2, n+1, -1)
 	s.right1, s.right2 = fill(s.right1, n+1, -1), fill(s.right2, n+1, -1)
-	s.label = fill(s.label, n+1, 0)
+	s.label, s.sure = fill(s.label, n+1, 0), fill(s.sure, n+1, 0)
 	s.leftCount, s.rightCount = fill(s.leftCount, n+1, 0), fill(s.rightCount, n+1, 0)
 	s.leftSet, s.rightSet = fill(s.leftSet, n+1, 0), fill(s.rightSet, n+1, 0)
 }
@@ -36,6 +37,22 @@ func fill[T any](s []T, n int, value T) []T {
 		s[i] = value
 	}
 	return s
+}
+
+// top returns the word at a depth of the stack, 0 for the innermost, or -1.
+func (s *state) top(depth int) int {
+	if depth >= len(s.stack) {
+		return -1
+	}
+	return s.stack[len(s.stack)-1-depth]
+}
+
+// relation returns the mixed label of a word, or that of none.
+func (s *state) relation(i int) uint64 {
+	if i < 0 {
+		return small[0]
+	}
+	return small[s.label[i]]
 }
 
 // done reports whether every word has its head.

@@ -10,161 +10,262 @@ import (
 
 // Options are the settings of a training run.
 type Options struct {
-	Seed   int64
-	Epochs int
-	// Bits is the binary logarithm of the number of weights.
-	Bits int
-	// Clip is the average weight that becomes the largest int8.
+	Seed int64
+	// FirstEpochs and Epochs are how often each pass reads the sentences.
+	FirstEpochs, Epochs int
+	// First and Second size the two passes.
+	First, Second Size
+	// Clip is the average weight that becomes the largest byte.
 	Clip float64
 	// Explore is the probability of following the parser's own choice where
 	// it is wrong, from the second epoch on.
 	Explore float64
+	// Folds is the number of parts in which the first pass's trees are made
+	// for the training of the second: each part by weights that have not
+	// seen it.
+	Folds int
 	// Words are the word classes that features are taken from, or nil.
 	Words *model.Words
 }
 
-// leastArcs is how often an arc must occur in a direction to be an action.
-const leastArcs = 8
+// Size is the number of rows of weights of a pass.
+type Size struct{ Moves, Arcs int }
+
+// leastLabels is how often a relation must occur to be told apart; the others
+// are taken for otherLabel.
+const (
+	leastLabels = 8
+	otherLabel  = "dep"
+)
 
 // Train learns a parser from sentences with tags and gold trees. The same
 // sentences and options give the same parser, byte for byte.
 func Train(sentences [][]pipeline.Token, options Options) *Parser {
-	p := &Parser{words: options.Words}
-	if err := p.setActions(actionsOf(sentences)); err != nil {
-		panic(err) // actionsOf always lists shift and root
+	p := newParser(options.Words)
+	if err := p.setLabels(labelsOf(sentences)); err != nil {
+		panic(err) // labelsOf always lists root
 	}
-	trainer := model.NewTrainer(len(p.actions), options.Bits)
-	p.table = trainer
-	t := &training{Parser: p, trainer: trainer, options: options}
-	t.random = rand.New(rand.NewPCG(uint64(options.Seed), 2))
-	t.number = map[action]int{}
-	for i, a := range p.actions {
-		t.number[a] = i
-	}
-	t.labels = map[string]uint8{}
+	numbers := map[string]uint8{}
 	for i, label := range p.labels {
-		t.labels[label] = uint8(i + 1)
+		numbers[label] = uint8(i + 1)
 	}
-	order := t.random.Perm(len(sentences))
-	for epoch := range options.Epochs {
-		t.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, at := range order {
-			t.learn(sentences[at], epoch > 0)
-		}
+	samples := make([]sample, len(sentences))
+	for i, sentence := range sentences {
+		samples[i] = newSample(sentence, numbers)
 	}
-	p.packed = trainer.Table(options.Clip)
-	p.table = p.packed
+	p.guideAll(samples, options)
+	p.first = p.learnFirst(samples, options)
+	p.second = p.learn(samples, options, options.Second, false)
 	return p
 }
 
-// actionsOf lists the actions that a corpus needs, in a fixed order.
-func actionsOf(sentences [][]pipeline.Token) []string {
-	counts := map[string]int{}
-	for _, sentence := range sentences {
-		for i := range sentence {
-			direction := "right:"
-			if head := sentence[i].Head; head < 0 || head > i {
-				direction = "left:"
-			}
-			counts[direction+sentence[i].Deprel]++
-		}
-	}
-	counts["right:dep"] += leastArcs
-	counts["left:dep"] += leastArcs
-	counts["left:root"] += leastArcs
-	var names []string
-	for name, n := range counts {
-		if n >= leastArcs {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return append([]string{"shift"}, names...)
+// sample is a sentence to learn from.
+type sample struct {
+	tokens []pipeline.Token
+	heads  []int // the number of words for the root
+	label  []uint8
+	guide  guide
 }
 
-// training is one run.
-type training struct {
-	*Parser
-	trainer  *model.Trainer
-	options  Options
-	random   *rand.Rand
-	number   map[action]int
-	labels   map[string]uint8
-	scratch  Scratch
-	gold     []int // heads, n for the root
-	relation []uint8
-}
-
-// learn parses a sentence and mends the weights where the best action is not
-// one of those that lose the fewest arcs.
-func (t *training) learn(tokens []pipeline.Token, explore bool) {
-	t.setGold(tokens)
-	s := &t.scratch
-	t.start(s, tokens)
-	for !s.state.done() {
-		choice := t.decide(s)
-		t.trainer.Step()
-		target := t.target()
-		if choice != target {
-			t.trainer.Update(s.extractor.features, target, 1)
-			t.trainer.Update(s.extractor.features, choice, -1)
-			if !explore || t.random.Float64() >= t.options.Explore {
-				choice = target
-			}
-		}
-		a := t.actions[choice]
-		s.state.apply(a.move, a.label)
-	}
-}
-
-func (t *training) setGold(tokens []pipeline.Token) {
-	t.gold, t.relation = t.gold[:0], t.relation[:0]
+func newSample(tokens []pipeline.Token, numbers map[string]uint8) sample {
+	s := sample{tokens: tokens}
 	for i := range tokens {
 		head := tokens[i].Head
 		if head < 0 {
 			head = len(tokens)
 		}
-		label := t.labels[tokens[i].Deprel]
+		label := numbers[tokens[i].Deprel]
 		if label == 0 {
-			label = t.labels["dep"]
+			label = numbers[otherLabel]
 		}
-		t.gold = append(t.gold, head)
-		t.relation = append(t.relation, label)
+		s.heads = append(s.heads, head)
+		s.label = append(s.label, label)
+	}
+	return s
+}
+
+// labelsOf lists the relations that a corpus needs, in a fixed order.
+func labelsOf(sentences [][]pipeline.Token) []string {
+	counts := map[string]int{rootLabel: leastLabels, otherLabel: leastLabels}
+	for _, sentence := range sentences {
+		for i := range sentence {
+			counts[sentence[i].Deprel]++
+		}
+	}
+	var labels []string
+	for label, n := range counts {
+		if n >= leastLabels {
+			labels = append(labels, label)
+		}
+	}
+	slices.Sort(labels)
+	return labels
+}
+
+// guideBlock is how many sentences in a row belong to one part.
+const guideBlock = 50
+
+// guideAll makes the guides of the samples.
+func (p *Parser) guideAll(samples []sample, options Options) {
+	var scratch Scratch
+	for fold := range options.Folds {
+		var rest []sample
+		for i := range samples {
+			if i/guideBlock%options.Folds != fold {
+				rest = append(rest, samples[i])
+			}
+		}
+		first := p.learnFirst(rest, options)
+		for i := range samples {
+			if i/guideBlock%options.Folds == fold {
+				p.inspect(&scratch, samples[i].tokens)
+				p.startFirst(&scratch)
+				p.run(&first, &scratch)
+				samples[i].guide.mirror(&scratch.state)
+			}
+		}
 	}
 }
 
-// target returns the best-scoring of the actions that lose fewest gold arcs.
-func (t *training) target() int {
-	costs := t.costs()
-	least := costs[0]
-	for _, cost := range costs {
-		least = min(least, cost)
+// learnFirst learns the pass from right to left.
+func (p *Parser) learnFirst(samples []sample, options Options) pass {
+	mirrored := make([]sample, len(samples))
+	for i := range samples {
+		mirrored[i] = samples[i].mirrored()
 	}
-	best := -1
+	return p.learn(mirrored, options, options.First, true)
+}
+
+// mirrored returns a sample whose tree is turned round.
+func (s *sample) mirrored() sample {
+	n := len(s.heads)
+	m := sample{tokens: s.tokens, heads: make([]int, n), label: make([]uint8, n)}
+	for i, head := range s.heads {
+		if head < n {
+			head = n - 1 - head
+		}
+		m.heads[n-1-i], m.label[n-1-i] = head, s.label[i]
+	}
+	return m
+}
+
+// training is the run of one pass.
+type training struct {
+	*Parser
+	pass        pass
+	moves, arcs *model.RowsTrainer
+	options     Options
+	first       bool
+	random      *rand.Rand
+	scratch     Scratch
+}
+
+// learn learns one pass.
+func (p *Parser) learn(samples []sample, options Options, size Size, first bool) pass {
+	t := &training{
+		Parser: p, options: options, first: first,
+		moves:  model.NewTriplesTrainer(size.Moves),
+		arcs:   model.NewRowsTrainer(len(p.labels), size.Arcs),
+		random: rand.New(rand.NewPCG(uint64(options.Seed), 2)),
+	}
+	done := p.second
+	if first {
+		done = p.first
+	}
+	t.pass = done
+	t.pass.moves, t.pass.arcs = t.moves, t.arcs
+	order := t.random.Perm(len(samples))
+	epochs := options.Epochs
+	if first {
+		epochs = options.FirstEpochs
+	}
+	for epoch := range epochs {
+		t.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, at := range order {
+			t.sentence(&samples[at], epoch > 0)
+		}
+	}
+	done.moves, done.arcs = t.moves.Triples(options.Clip), t.arcs.Rows(options.Clip)
+	return done
+}
+
+// sentence parses a sample and mends the weights where the best move is not
+// one of those that lose the fewest arcs.
+func (t *training) sentence(gold *sample, explore bool) {
+	s := &t.scratch
+	t.inspect(s, gold.tokens)
+	t.startFirst(s)
+	if !t.first {
+		s.turnBack()
+		s.extractor.guide = &gold.guide
+	}
+	for !s.state.done() {
+		move := t.move(gold, explore)
+		s.state.apply(move, t.relation(gold, move, explore))
+	}
+}
+
+// follows decides whether to go on with a wrong choice.
+func (t *training) follows(explore bool) bool {
+	return explore && t.random.Float64() < t.options.Explore
+}
+
+// move makes the parser's choice, learns from it and returns the move to go
+// on with.
+func (t *training) move(gold *sample, explore bool) int {
+	s := &t.scratch
+	choice := t.pass.move(s)
+	t.moves.Step()
+	costs := gold.costs(&s.state)
+	least := slices.Min(costs[:])
+	right, wrong := -1, -1
 	for move, cost := range costs {
-		if cost != least {
-			continue
+		switch {
+		case cost == least && (right < 0 || s.scores[move] > s.scores[right]):
+			right = move
+		case cost > least && cost < forbidden && (wrong < 0 || s.scores[move] > s.scores[wrong]):
+			wrong = move
 		}
-		a := action{move: move}
-		if move != shift {
-			state := &t.scratch.state
-			a.label = t.relation[state.stack[len(state.stack)-1]]
-			if state.next == state.n && move == left {
-				a.label = t.root
-			} else if a.label == t.root {
-				a.label = t.labels["dep"]
-			}
-		}
-		i, ok := t.number[a]
-		if !ok {
-			a.label = t.labels["dep"]
-			i = t.number[a]
-		}
-		if best < 0 || t.scratch.scores[i] > t.scratch.scores[best] {
+	}
+	if wrong >= 0 && s.scores[wrong] >= s.scores[right] {
+		t.moves.Update(s.extractor.features, right, wrong)
+	}
+	if costs[choice] > least && !t.follows(explore) {
+		return right
+	}
+	return choice
+}
+
+// relation does the same for the relation of an arc. Wrong arcs have none to
+// learn.
+func (t *training) relation(gold *sample, move int, explore bool) uint8 {
+	s := &t.scratch
+	choice := t.Parser.relation(&t.pass, s, move)
+	if move == shift || choice == t.root {
+		return choice
+	}
+	child, head := s.state.top(0), s.state.next
+	if move == right {
+		head = s.state.top(1)
+	}
+	want := gold.label[child]
+	if gold.heads[child] != head || want == t.root {
+		return choice
+	}
+	t.arcs.Step()
+	best := -1
+	for i := range t.labels {
+		if i+1 != int(want) && i+1 != int(t.root) && (best < 0 || s.scores[i] > s.scores[best]) {
 			best = i
 		}
 	}
-	return best
+	if s.scores[best] >= s.scores[want-1] {
+		t.arcs.Update(s.extractor.features, int(want)-1, best)
+	}
+	if choice != want && !t.follows(explore) {
+		return want
+	}
+	return choice
 }
 
 // forbidden is the cost of a move that is not allowed.
@@ -172,8 +273,7 @@ const forbidden = 1 << 30
 
 // costs counts, for each move, the gold arcs that can no longer be made
 // after it (Goldberg and Nivre 2013, section 5).
-func (t *training) costs() [moves]int {
-	s := &t.scratch.state
+func (gold *sample) costs(s *state) [moves]int {
 	ok := s.allowed()
 	var costs [moves]int
 	for move := range costs {
@@ -181,34 +281,28 @@ func (t *training) costs() [moves]int {
 			costs[move] = forbidden
 		}
 	}
-	top, below := -1, -1
-	if n := len(s.stack); n > 0 {
-		top = s.stack[n-1]
-		if n > 1 {
-			below = s.stack[n-2]
-		}
-	}
 	if ok[shift] {
 		for depth, w := range s.stack {
-			if t.gold[w] == s.next {
+			if gold.heads[w] == s.next {
 				costs[shift]++
 			}
-			if t.gold[s.next] == w && depth < len(s.stack)-1 {
+			if gold.heads[s.next] == w && depth < len(s.stack)-1 {
 				costs[shift]++
 			}
 		}
 	}
+	top, below := s.top(0), s.top(1)
 	if top < 0 {
 		return costs
 	}
 	// Both arcs take the top's children in the buffer away from it.
 	lost := 0
 	for i := s.next; i < s.n; i++ {
-		if t.gold[i] == top {
+		if gold.heads[i] == top {
 			lost++
 		}
 	}
-	head := t.gold[top]
+	head := gold.heads[top]
 	if ok[left] {
 		costs[left] += lost
 		if head == below && below >= 0 || head > s.next {
