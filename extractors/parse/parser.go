@@ -142,6 +142,7 @@ func (p *Parser) Parse(s *Scratch, tokens []pipeline.Token) {
 		tokens[i].Head = head
 		tokens[i].Deprel = p.labels[s.state.label[i]-1]
 	}
+	repair(tokens)
 }
 
 // inspect works out the words of a sentence.
