@@ -29,7 +29,7 @@ func (w *work) cut(k int) pipeline.Range {
 		}
 	}
 	for i := range w.cues {
-		if q := &w.cues[i]; q.part && w.clauseOf[q.host] == k && w.stands(q) {
+		if q := &w.cues[i]; q.part && w.hostClause(q) == k && w.stands(q) {
 			r = w.without(r, w.partRange(q), c.head)
 		}
 	}

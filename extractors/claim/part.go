@@ -11,7 +11,7 @@ func (w *work) draftParts() {
 			continue
 		}
 		r := w.partRange(q)
-		w.drafts = append(w.drafts, draft{clause: w.clauseOf[q.host], head: q.host, tokens: r, rule: "part", nominal: true, part: i + 1})
+		w.drafts = append(w.drafts, draft{clause: max(w.hostClause(q), 0), head: q.host, tokens: r, rule: "part", nominal: true, part: i + 1})
 	}
 	for i := range w.drafts {
 		if w.drafts[i].rule != "part" {
@@ -22,8 +22,18 @@ func (w *work) draftParts() {
 	}
 }
 
+// hostClause returns the clause that a phrase with an adverb of its own stands
+// in: where it is a clause itself, the one around it.
+func (w *work) hostClause(q *cue) int {
+	k := w.clauseOf[q.host]
+	if k >= 0 && w.clauses[k].head == q.host && w.clauses[k].parent >= 0 {
+		return w.clauses[k].parent
+	}
+	return k
+}
+
 // stands reports whether the phrase of a part adverb can stand alone.
-func (w *work) stands(q *cue) bool { return w.partRange(q).Len() >= 4 }
+func (w *work) stands(q *cue) bool { return w.partRange(q).Len() >= 3 }
 
 // partRange returns the words of the phrase that a part adverb opens.
 func (w *work) partRange(q *cue) pipeline.Range {

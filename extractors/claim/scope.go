@@ -365,8 +365,14 @@ func (w *work) condition(v *view, k int) {
 // opensCondition returns the words that make clause k a condition.
 func (w *work) opensCondition(k int) (pipeline.Range, bool) {
 	c := &w.clauses[k]
+	if g := c.governor; c.form == formComplement && g > 0 && isOneOf(w.lower[g], "provided", "providing", "assuming", "supposing") && (w.comma(g-1) || g == 0) {
+		return pipeline.Range{First: g, End: g + 1}, true
+	}
 	if c.form != formAdverbial && c.form != formParticiple {
 		return pipeline.Range{}, false
+	}
+	if m := w.mark(c.head); m > 1 && w.lower[m] == "as" && w.lower[m-1] == "long" {
+		return pipeline.Range{First: m - 2, End: m + 1}, true
 	}
 	start := w.tree.Subtree(c.head).First
 	for i := start; i < c.head && i < start+4; i++ {

@@ -116,7 +116,7 @@ func (w *work) ownObject(a, b int) bool {
 // the content of an attribution or of a hedge.
 func (w *work) complementProposes(k int) bool {
 	c := &w.clauses[k]
-	if c.subject < 0 && w.tree.Child(c.head, "expl") < 0 || !c.finite && w.upos(c.head) == "VERB" && w.token(c.head).XPOS != "VB" {
+	if c.subject < 0 && w.tree.Child(c.head, "expl") < 0 && !(c.finite && w.childWord(c.head, "mark", "that") >= 0) || !c.finite && w.upos(c.head) == "VERB" && w.token(c.head).XPOS != "VB" {
 		return false
 	}
 	if q := w.innermost(c.head); q != nil && (w.clauses[max(c.parent, 0)].frame || w.quoteOf(c.governor, c.head) != nil) {

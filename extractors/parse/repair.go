@@ -10,11 +10,19 @@ import (
 // is plain what was meant. It keeps the tree a tree.
 func repair(tokens []pipeline.Token) {
 	for i := range tokens {
+		t := &tokens[i]
 		switch {
-		case tokens[i].Deprel == "acl" && finite(tokens, i):
+		case t.Head < 0:
+			demote(tokens, i)
+		case t.Deprel == "acl" && finite(tokens, i):
 			raise(tokens, i)
-		case !clausal(tokens[i].Deprel) && hasSubject(tokens, i) && marked(tokens, i):
+		case t.Deprel == "conj" && t.UPOS == "VERB":
+			complete(tokens, i)
+		case clausal(t.Deprel) || !hasSubject(tokens, i):
+		case marked(tokens, i):
 			relabel(tokens, i)
+		default:
+			relate(tokens, i)
 		}
 	}
 }
@@ -30,23 +38,76 @@ func raise(tokens []pipeline.Token, verb int) {
 	switch {
 	case head < 0:
 		tokens[verb].Head, tokens[verb].Deprel = -1, "root"
-	case tokens[noun].Deprel == "obj" || tokens[noun].Deprel == "iobj" || tokens[noun].Deprel == "ccomp" || tokens[noun].Deprel == "xcomp":
+	case pipeline.IsRelation(tokens[noun].Deprel, "obj", "iobj", "ccomp", "xcomp"):
 		if tokens[head].UPOS != "VERB" || head > noun {
 			return
 		}
 		tokens[verb].Head, tokens[verb].Deprel = head, "ccomp"
-	case slices.Contains(clauses, tokens[noun].Deprel) && child(tokens, noun, "cop") < 0:
+	case clausal(tokens[noun].Deprel) && child(tokens, noun, "cop") < 0:
 		tokens[verb].Head, tokens[verb].Deprel = head, tokens[noun].Deprel
 	default:
 		return
 	}
+	subject(tokens, noun, verb)
+	for i := range tokens {
+		if tokens[i].Head == noun && (i > verb || slices.Contains(fronted, tokens[i].Deprel)) {
+			tokens[i].Head = verb
+		}
+	}
+}
+
+// fronted are the relations of words before a subject that belong to its
+// verb.
+var fronted = []string{"mark", "cc", "advcl", "discourse"}
+
+// subject makes noun the subject of verb.
+func subject(tokens []pipeline.Token, noun, verb int) {
 	tokens[noun].Head, tokens[noun].Deprel = verb, "nsubj"
 	if child(tokens, verb, "aux:pass") >= 0 {
 		tokens[noun].Deprel = "nsubj:pass"
 	}
-	for i := range tokens {
-		if tokens[i].Head == noun && (i > verb || tokens[i].Deprel == "mark" || tokens[i].Deprel == "cc" || tokens[i].Deprel == "advcl" || tokens[i].Deprel == "discourse") {
-			tokens[i].Head = verb
+}
+
+// complete turns "fear [the strain] [may spread]" into a verb with a clause:
+// what stands between two verbs without a conjunction and is the object of
+// the first can only be the subject of the second.
+func complete(tokens []pipeline.Token, verb int) {
+	head := tokens[verb].Head
+	if head > verb || tokens[head].UPOS != "VERB" || hasSubject(tokens, verb) || child(tokens, verb, "cc", "punct", "mark") >= 0 || !finite(tokens, verb) {
+		return
+	}
+	noun := child(tokens, head, "obj")
+	if noun < head || noun > verb {
+		return
+	}
+	for i := noun + 1; i < verb; i++ {
+		if tokens[i].UPOS == "PUNCT" || tokens[i].UPOS == "CCONJ" {
+			return
+		}
+	}
+	tokens[verb].Deprel = "ccomp"
+	subject(tokens, noun, verb)
+}
+
+// demote makes a root with "although" or "because" before it depend on the
+// main clause that follows.
+func demote(tokens []pipeline.Token, root int) {
+	mark := child(tokens, root, "mark")
+	if mark < 0 || mark > root || tokens[mark].Lemma == "that" || tokens[mark].Lemma == "to" || !hasSubject(tokens, root) {
+		return
+	}
+	for i := root + 1; i < len(tokens); i++ {
+		t := &tokens[i]
+		if t.Head == root && pipeline.IsRelation(t.Deprel, "advcl", "parataxis", "ccomp", "conj") && finite(tokens, i) &&
+			hasSubject(tokens, i) && child(tokens, i, "mark", "cc") < 0 {
+			t.Head, t.Deprel = -1, "root"
+			tokens[root].Head, tokens[root].Deprel = i, "advcl"
+			for j := i + 1; j < len(tokens); j++ {
+				if tokens[j].Head == root {
+					tokens[j].Head = i
+				}
+			}
+			return
 		}
 	}
 }
@@ -54,16 +115,11 @@ func raise(tokens []pipeline.Token, verb int) {
 // clauses are the relations that a clause may have, without their subtypes.
 var clauses = []string{"root", "ccomp", "xcomp", "csubj", "advcl", "acl", "conj", "parataxis", "appos", "dep", "list", "reparandum", "orphan", "dislocated"}
 
-func clausal(relation string) bool {
-	return pipeline.IsRelation(relation, clauses...)
-}
+func clausal(relation string) bool { return pipeline.IsRelation(relation, clauses...) }
 
-// relabel gives a clause under "that" a clause's relation.
+// relabel gives a clause with a mark a clause's relation.
 func relabel(tokens []pipeline.Token, i int) {
 	head := tokens[i].Head
-	if head < 0 {
-		return
-	}
 	mark := tokens[child(tokens, i, "mark")].Lemma
 	switch {
 	case mark != "that" && mark != "whether":
@@ -73,6 +129,28 @@ func relabel(tokens []pipeline.Token, i int) {
 	default:
 		tokens[i].Deprel = "ccomp"
 	}
+}
+
+// relate gives a clause whose subject is a relative pronoun a relative
+// clause's relation, to the noun before the pronoun.
+func relate(tokens []pipeline.Token, i int) {
+	pronoun := child(tokens, i, "nsubj")
+	if pronoun < 1 || tokens[pronoun].XPOS != "WDT" && tokens[pronoun].XPOS != "WP" || !finite(tokens, i) {
+		return
+	}
+	at := pronoun - 1
+	for at > 0 && tokens[at].UPOS == "PUNCT" {
+		at--
+	}
+	if u := tokens[at].UPOS; u != "NOUN" && u != "PROPN" {
+		return
+	}
+	for j := at; j >= 0; j = tokens[j].Head {
+		if j == i {
+			return
+		}
+	}
+	tokens[i].Head, tokens[i].Deprel = at, "acl:relcl"
 }
 
 func marked(tokens []pipeline.Token, i int) bool {
@@ -91,7 +169,7 @@ func finite(tokens []pipeline.Token, i int) bool {
 		return true
 	}
 	for j := range tokens {
-		if tokens[j].Head == i && pipeline.IsRelation(tokens[j].Deprel, "aux", "cop") && finiteTag(tokens[j].XPOS) {
+		if tokens[j].Head == i && finiteTag(tokens[j].XPOS) && pipeline.IsRelation(tokens[j].Deprel, "aux", "cop") {
 			return true
 		}
 	}
