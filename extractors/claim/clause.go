@@ -87,7 +87,7 @@ func (w *work) clauseForm(i, parent int) (form, bool) {
 	case t.Deprel == "acl:relcl":
 		return w.relativeForm(i), true
 	case w.is(i, "acl"):
-		if w.finite(i) && w.mark(i) >= 0 {
+		if w.finite(i) && (w.mark(i) >= 0 || w.contentClause(i)) {
 			return formNoun, true
 		}
 		return formParticiple, w.predicative(i)

@@ -158,7 +158,11 @@ func (w *work) operatorEntry(g int, c *clause) *lexicon.Cue {
 	switch w.upos(g) {
 	case "VERB", "AUX":
 		if w.passive(g) || w.token(g).XPOS == "VBN" && w.tree.Child(g, "nsubj") < 0 && w.tree.Child(g, "aux") < 0 {
-			if e := cues.Find(lexicon.CuePassive, lemma); e != nil && w.agentOf(g) < 0 {
+			e := cues.Find(lexicon.CuePassive, lemma)
+			if e == nil {
+				e = w.participle(g)
+			}
+			if e != nil && w.agentOf(g) < 0 {
 				return e
 			}
 			if e := cues.Find(lexicon.CueAdjective, w.lower[g]); e != nil {

@@ -116,6 +116,9 @@ func (w *work) ownObject(a, b int) bool {
 // the content of an attribution or of a hedge.
 func (w *work) complementProposes(k int) bool {
 	c := &w.clauses[k]
+	if w.lower[c.head] == "there" {
+		return false
+	}
 	if c.subject < 0 && w.tree.Child(c.head, "expl") < 0 && !(c.finite && w.childWord(c.head, "mark", "that") >= 0) || !c.finite && w.upos(c.head) == "VERB" && w.token(c.head).XPOS != "VB" {
 		return false
 	}

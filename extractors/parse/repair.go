@@ -14,6 +14,8 @@ func repair(tokens []pipeline.Token) {
 		switch {
 		case t.Head < 0:
 			demote(tokens, i)
+		case t.Lemma == "that" && t.XPOS == "IN" && t.Head > i && (t.Deprel == "obj" || t.Deprel == "obl" || t.Deprel == "nsubj"):
+			t.Deprel = "mark"
 		case t.Deprel == "acl" && finite(tokens, i):
 			raise(tokens, i)
 		case t.Deprel == "conj" && t.UPOS == "VERB":
