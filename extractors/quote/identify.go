@@ -479,6 +479,13 @@ func (w *work) speaker(i int) bool {
 // joined reports whether a noun phrase joins several sources, so that it is a
 // group.
 func (w *work) joined(head int, source pipeline.Range) bool {
+	and := false
+	for at := source.First; at < source.End; at++ {
+		and = and || w.token(at).UPOS == "CCONJ"
+	}
+	if !and {
+		return false
+	}
 	for c := w.tree.FirstChild(head); c >= 0; c = w.tree.NextSibling(c) {
 		if w.is(c, "conj") && source.Contains(c) && w.nominal(c) {
 			return true

@@ -31,6 +31,7 @@ func (w *work) repairSource(i int, source candidate) candidate {
 	if source.form == "agent" {
 		r = w.beforeAs(r, source.head)
 	}
+	r, source.head = w.withParty(r, source.head)
 	r, source.head = w.afterFront(i, r, source.head)
 	r, source.head = w.afterPreposition(i, r, source.head)
 	if r = w.trim(r); r.End < w.tree.Len() && w.inBrackets(r.End) && w.token(r.End).Form == ")" {
@@ -230,6 +231,29 @@ func (w *work) beforeAs(r pipeline.Range, head int) pipeline.Range {
 	return r
 }
 
+// withParty widens a source that is only the party and state of a politician
+// to the name before it: "Smith, D-Ohio".
+func (w *work) withParty(r pipeline.Range, head int) (pipeline.Range, int) {
+	first := r.First
+	if first > 1 && w.token(first-1).Form == "-" {
+		first -= 2
+	}
+	if first < 2 || w.token(first-1).Form != "," || first+1 >= w.tree.Len() {
+		return r, head
+	}
+	switch form := w.token(first).Form; {
+	case (form == "D" || form == "R" || form == "I") && w.token(first+1).Form == "-":
+	case len(form) > 2 && form[1] == '-' && (form[0] == 'D' || form[0] == 'R' || form[0] == 'I'):
+	default:
+		return r, head
+	}
+	name := w.phraseBack(first - 2)
+	if name > first-2 {
+		return r, head
+	}
+	return pipeline.Range{First: name, End: r.End}, first - 2
+}
+
 // afterFront cuts off a phrase that the sentence begins with, where it was
 // taken for part of the source: "Before the committee, Maria Lopez said".
 func (w *work) afterFront(i int, r pipeline.Range, head int) (pipeline.Range, int) {
@@ -267,7 +291,7 @@ func (w *work) afterFront(i int, r pipeline.Range, head int) (pipeline.Range, in
 // interviewed by the staff" for "the staff".
 func (w *work) afterPreposition(i int, r pipeline.Range, head int) (pipeline.Range, int) {
 	at := r.First - 1
-	if at < 2 || r.End > i || !w.preposition(at) || w.token(i).UPOS != "VERB" || !w.finite(i) || w.isTime(head) {
+	if at < 2 || r.End > i || !w.preposition(at) || w.token(i).UPOS != "VERB" || !w.finite(i) && w.token(i).XPOS != "VBN" || w.isTime(head) {
 		return r, head
 	}
 	noun := -1
@@ -523,6 +547,14 @@ func (w *work) afterDate(a *frame, r pipeline.Range) pipeline.Range {
 		}
 		r.First = a.source.End
 	}
+	if first := w.trim(r).First; w.token(first).XPOS == "WDT" || w.token(first).XPOS == "WP" {
+		// "According to the memo, which the paper obtained, P"
+		for at := first + 1; at < r.End-1; at++ {
+			if w.token(at).Form == "," && w.hasFinite(pipeline.Range{First: first, End: at}) {
+				return w.trim(pipeline.Range{First: at + 1, End: r.End})
+			}
+		}
+	}
 	if w.token(a.source.End).Form == "," && w.token(r.First).UPOS != "NUM" {
 		return pipeline.Range{}
 	}
@@ -704,6 +736,9 @@ func (w *work) besideQuotation(a *frame, content pipeline.Range) pipeline.Range 
 // it: "said that P, although Q".
 func (w *work) beforeContrast(a *frame, r pipeline.Range) pipeline.Range {
 	for at := max(r.First+3, a.hull().End); at < r.End-3; at++ {
+		if w.token(at).Form == ";" && w.quote(at) < 0 && w.anotherSpeaks(at+1) {
+			return w.trim(pipeline.Range{First: r.First, End: at})
+		}
 		if w.quote(at) >= 0 || w.punctuation(at) || a.cue.Contains(at) || a.source.Contains(at) || !w.commaBefore(at) {
 			continue
 		}
@@ -712,6 +747,19 @@ func (w *work) beforeContrast(a *frame, r pipeline.Range) pipeline.Range {
 		}
 	}
 	return r
+}
+
+// anotherSpeaks reports whether a clause with a reporting verb of its own
+// begins at token i: "; others say P". Without one a clause behind a
+// semicolon is still the speaker's.
+func (w *work) anotherSpeaks(i int) bool {
+	for at := i; at < w.tree.Len() && at < i+12 && !w.punctuation(at); at++ {
+		if w.finite(at) && w.token(at).UPOS == "VERB" {
+			r := w.words[at].report
+			return at > i && r.Strong && (r.Act == pipeline.ActStatement || r.Act == pipeline.ActBelief)
+		}
+	}
+	return false
 }
 
 // commaBefore reports whether a comma stands right before token i, or before
