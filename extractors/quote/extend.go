@@ -37,7 +37,7 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 	if r.First == a.cue.End {
 		r.First = w.afterAddressee(r)
 	}
-	if r.Len() <= 0 {
+	if r.Len() <= 0 || r.Len() == 1 && (tokens[r.First].XPOS == "WDT" || tokens[r.First].XPOS == "WP") {
 		return pipeline.Span{}
 	}
 	span := pipeline.Span{Start: tokens[r.First].Start, End: tokens[r.End-1].End}

@@ -57,6 +57,9 @@ func (w *work) identifyOne(a *attribution) {
 	}
 	core := w.core(source, head)
 	head = w.titled(head, core)
+	if name := w.apposed(head, source); name >= 0 {
+		head = name
+	}
 	if core.Len() > 0 {
 		a.link.Name = w.doc.Clean(w.tree.Span(core))
 	} else {
@@ -284,6 +287,30 @@ func (w *work) nobody(i int, act pipeline.Act) pipeline.SourceKind {
 		}
 	}
 	return pipeline.SourceAnonymous
+}
+
+// apposed returns the last word of the person's name behind the comma after
+// the role of somebody, whatever the parse joins it to: "the company's chief
+// executive, Anna Berg"; or -1.
+func (w *work) apposed(head int, source pipeline.Range) int {
+	comma := source.First + 1
+	for comma < source.End && w.token(comma).Form != "," {
+		if w.token(comma).UPOS == "CCONJ" {
+			return -1
+		}
+		comma++
+	}
+	if comma+1 >= source.End || w.isNamed(head) {
+		return -1
+	}
+	if role := comma - 1; w.sourceWord(role) != pipeline.SourcePerson && !personal(w.lemma(role)) {
+		return -1
+	}
+	e := w.entity(comma + 1)
+	if e == nil || e.Label != pipeline.Person || e.Mention != pipeline.MentionName {
+		return -1
+	}
+	return e.Tokens.End - 1 - w.tree.First
 }
 
 // titled returns the last word of the person's name that a source ends with,

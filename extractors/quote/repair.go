@@ -206,7 +206,7 @@ func (w *work) preposition(i int) bool {
 // written returns the source of "according to" at token i as it stands before
 // the next mark, where the one chosen does not begin there.
 func (w *work) written(i int, source candidate) candidate {
-	if source.tokens.First == i+2 && source.tokens.Len() > 0 {
+	if source.tokens.First == i+2 && source.tokens.Len() > 0 && !w.inserted(i) {
 		return source
 	}
 	r := pipeline.Range{First: i + 2, End: i + 2}
@@ -218,6 +218,16 @@ func (w *work) written(i int, source candidate) candidate {
 	}
 	head := w.headOfPhrase(r)
 	return candidate{form: "according-to", tokens: w.trim(w.beforeOccasion(r, head)), head: head}
+}
+
+// inserted reports whether "according to" at token i stands between commas
+// right behind a conjunction: "noted that, according to X, P".
+func (w *work) inserted(i int) bool {
+	if i < 2 || w.token(i-1).Form != "," {
+		return false
+	}
+	before := w.token(i - 2)
+	return before.UPOS == "SCONJ" || before.UPOS == "CCONJ" || before.Form == "that"
 }
 
 // beforeAs cuts an agent off before what something is called: "described by
@@ -520,8 +530,11 @@ func (w *work) withSubject(a *frame, r pipeline.Range) pipeline.Range {
 // besideAccording returns the side of "according to X" that has a verb, where
 // the content chosen has none.
 func (w *work) besideAccording(a *frame, content pipeline.Range) pipeline.Range {
-	if !isAccording(w.token(a.head).Form) && !w.isPer(a.head) || content.Len() > 0 && w.hasFinite(content) {
+	if !isAccording(w.token(a.head).Form) && !w.isPer(a.head) || content.Len() > 0 && w.hasFinite(content) && !w.inserted(a.head) {
 		return pipeline.Range{}
+	}
+	if w.inserted(a.head) {
+		return w.trim(pipeline.Range{First: a.hull().End, End: w.clauseEnd(a.hull().End)})
 	}
 	first, end := w.segment(a.head)
 	before := w.trim(pipeline.Range{First: first, End: a.hull().First})
@@ -726,7 +739,9 @@ func (w *work) besideQuotation(a *frame, content pipeline.Range) pipeline.Range 
 		first--
 	}
 	found := w.trim(pipeline.Range{First: first, End: before + 1})
-	if found.Len() < 3 || overlap(found, content) || first > 0 && w.trim(pipeline.Range{First: 0, End: first}).Len() > 0 {
+	after := pipeline.Range{First: hull.End, End: content.End}
+	around := content.First <= found.First && content.End >= hull.End && !w.hasFinite(after) && w.quote(content.End-1) < 0
+	if found.Len() < 3 || overlap(found, content) && !around || first > 0 && w.trim(pipeline.Range{First: 0, End: first}).Len() > 0 {
 		return pipeline.Range{}
 	}
 	return found

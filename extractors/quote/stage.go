@@ -147,10 +147,14 @@ func (w *work) attribute(i int) {
 	a := w.frameOf(i, cue, source.tokens, source.form)
 	w.offerContents(a)
 	content := w.repairContent(a, w.candidates[w.best(0)])
+	act := w.act(a, content)
+	if subject := w.persuaded(i, source, content); subject.tokens.Len() > 0 {
+		source, act = subject, pipeline.ActBelief
+	}
 	t := w.tree.First
 	w.found = append(w.found, attribution{
 		cueHead: t + i, cue: shift(cue, t), source: shift(source.tokens, t), content: shift(content.tokens, t),
-		sentence: w.sentence, act: w.act(a, content), sourceForm: source.form, form: content.form,
+		sentence: w.sentence, act: act, sourceForm: source.form, form: content.form,
 		passive: w.tree.Child(i, "aux:pass") >= 0, from: -1, outer: -1,
 		sourceHead: shiftIndex(source.head, t),
 	})
@@ -193,7 +197,7 @@ func (w *work) cueRange(i int, source pipeline.Range) pipeline.Range {
 // speaks, and not of how.
 func (w *work) isNamed(j int) bool {
 	e := w.entity(j)
-	return e != nil && e.Mention == pipeline.MentionName
+	return e != nil && e.Mention == pipeline.MentionName || w.is(j, "nsubj") && w.token(j).UPOS != "PRON"
 }
 
 // mayWiden reports whether a cue may take in token j.
@@ -375,6 +379,25 @@ func (w *work) cueBias(i int) int32 {
 		}
 	}
 	return cueThreshold
+}
+
+// persuaded returns the subject of "was convinced that P", who holds it.
+func (w *work) persuaded(i int, source, content candidate) candidate {
+	if source.tokens.Len() > 0 || w.token(i).XPOS != "VBN" || content.form != "clause" {
+		return candidate{}
+	}
+	switch w.lemma(i) {
+	case "convince", "persuade", "worry", "concern", "surprise", "satisfy", "scare", "frighten", "alarm":
+	default:
+		return candidate{}
+	}
+	subject := w.tree.Child(i, "nsubj", "nsubj:pass")
+	if subject < 0 || subject > i || w.lemma(subject) == "it" {
+		return candidate{}
+	}
+	r := w.tree.Subtree(subject)
+	r.First = w.phraseStart(r.First, subject)
+	return candidate{form: "passive-subject", tokens: w.core(w.trim(r), subject), head: subject}
 }
 
 // statesThat reports whether the verb at token i has a subject of its own and
