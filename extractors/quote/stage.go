@@ -187,7 +187,7 @@ func (w *work) cueRange(i int, source pipeline.Range) pipeline.Range {
 	for r.End < w.tree.Len() && r.End-i <= cueReachRight && w.mayWiden(r.End, source) && w.widen(askRight, i, r, r.End) {
 		r.End++
 	}
-	for r.First > 0 && i-r.First < cueReachLeft && w.mayWiden(r.First-1, source) && !w.isNamed(r.First-1) && w.widen(askLeft, i, r, r.First-1) {
+	for r.First > 0 && i-r.First < cueReachLeft && w.mayWiden(r.First-1, source) && !w.isNamed(r.First-1) && !w.isSubject(r.First-1) && w.widen(askLeft, i, r, r.First-1) {
 		r.First--
 	}
 	return r
@@ -197,8 +197,11 @@ func (w *work) cueRange(i int, source pipeline.Range) pipeline.Range {
 // speaks, and not of how.
 func (w *work) isNamed(j int) bool {
 	e := w.entity(j)
-	return e != nil && e.Mention == pipeline.MentionName || w.is(j, "nsubj") && w.token(j).UPOS != "PRON"
+	return e != nil && e.Mention == pipeline.MentionName
 }
+
+// isSubject reports whether token j is a noun that is the subject of a verb.
+func (w *work) isSubject(j int) bool { return w.is(j, "nsubj") && w.token(j).UPOS != "PRON" }
 
 // mayWiden reports whether a cue may take in token j.
 func (w *work) mayWiden(j int, source pipeline.Range) bool {
