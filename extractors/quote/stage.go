@@ -323,9 +323,21 @@ func (w *work) actsOnly(i int, r lexicon.Report) bool {
 	return !r.Strong
 }
 
-// says reports whether a range of content holds a clause.
+// says reports whether a range of content is a clause: a finite verb stands in
+// it before anything that opens a relative one.
 func (a *frame) says(r pipeline.Range, w *work) bool {
-	return r.Len() > 0 && r.First >= a.cue.End && w.hasFinite(r) && lower(w.token(r.First).Form) != "the"
+	if r.Len() == 0 || r.First < a.cue.End || lower(w.token(r.First).Form) == "the" {
+		return false
+	}
+	for at := r.First; at < r.End; at++ {
+		switch w.token(at).XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case "WDT", "WP", "WRB", "WP$":
+			return false
+		}
+	}
+	return false
 }
 
 // passing reports whether verb i only leads on to another: "went on to say".
