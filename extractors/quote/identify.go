@@ -69,6 +69,9 @@ func (w *work) identifyOne(a *attribution) {
 	if a.link.Kind == pipeline.SourceAuthor && w.token(head).UPOS == "NOUN" && w.token(head).XPOS == "NN" && w.speaksUp(a.cueHead-w.tree.First) {
 		a.link.Kind = pipeline.SourceOrganization
 	}
+	if (a.link.Kind == pipeline.SourcePerson || a.link.Kind == pipeline.SourceGroup) && !w.isNamed(head) && w.unnamed(head) {
+		a.link.Kind = pipeline.SourceAnonymous
+	}
 	if a.form == "transcript" && a.link.Kind == pipeline.SourceLocation {
 		a.link.Kind = pipeline.SourcePerson
 	}
@@ -271,6 +274,10 @@ func (w *work) nobody(i int, act pipeline.Act) pipeline.SourceKind {
 	passive := w.tree.Child(i, "aux:pass") >= 0 || w.tree.Child(i, "nsubj:pass") >= 0 || w.token(i).XPOS == "VBN"
 	switch w.token(i).UPOS {
 	case "VERB", "AUX":
+		switch w.lemma(i) {
+		case "expect", "schedule", "intend", "plan", "require", "need", "suppose":
+			return pipeline.SourceAuthor // "is expected to": the author expects it
+		}
 		finite := w.token(i).XPOS == "VBD" || w.token(i).XPOS == "VBZ" || w.token(i).XPOS == "VBP"
 		if passive && act != pipeline.ActKnowledge || finite && act == pipeline.ActStatement {
 			return pipeline.SourceAnonymous
@@ -594,6 +601,23 @@ func (w *work) nounKind(head int, form string) pipeline.SourceKind {
 		}
 	}
 	return kind
+}
+
+// unnamed reports whether it is said of the source headed by token head that
+// it is not to be named: "who asked not to be named", "on condition of
+// anonymity".
+func (w *work) unnamed(head int) bool {
+	for at := head + 1; at < w.tree.Len() && at < head+14; at++ {
+		switch w.token(at).Form {
+		case "anonymity", "anonymously":
+			return true
+		case "named", "identified":
+			if w.token(at-1).Form == "be" && w.token(at-2).Form == "to" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inTheKnow reports whether token i begins what newspapers say of sources

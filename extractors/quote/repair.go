@@ -45,6 +45,7 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		source.head = last // "2010-19 data"
 	}
 	r = w.listed(i, r)
+	r = w.withName(r)
 	if r.End < i && w.inTheKnow(r.End) {
 		r.End = i
 		for w.token(r.End-1).UPOS == "AUX" || w.token(r.End-1).UPOS == "ADV" || w.punctuation(r.End-1) {
@@ -239,6 +240,26 @@ func (w *work) beforeAs(r pipeline.Range, head int) pipeline.Range {
 		}
 	}
 	return r
+}
+
+// withName widens the role of somebody to the name that follows between
+// commas: "its chief hydrologist, Musonda Tembo".
+func (w *work) withName(r pipeline.Range) pipeline.Range {
+	if r.Len() == 0 || r.End+2 >= w.tree.Len() || w.token(r.End).Form != "," {
+		return r
+	}
+	if role := r.End - 1; w.isNamed(role) || w.sourceWord(role) != pipeline.SourcePerson && !personal(w.lemma(role)) {
+		return r
+	}
+	e := w.entity(r.End + 1)
+	if e == nil || e.Label != pipeline.Person || e.Mention != pipeline.MentionName {
+		return r
+	}
+	end := e.Tokens.End - w.tree.First
+	if end >= w.tree.Len() || w.token(end).Form != "," {
+		return r
+	}
+	return pipeline.Range{First: r.First, End: end}
 }
 
 // withParty widens a source that is only the party and state of a politician
@@ -768,6 +789,9 @@ func (w *work) beforeContrast(a *frame, r pipeline.Range) pipeline.Range {
 // begins at token i: "; others say P". Without one a clause behind a
 // semicolon is still the speaker's.
 func (w *work) anotherSpeaks(i int) bool {
+	if isAccording(w.token(i).Form) {
+		return true
+	}
 	for at := i; at < w.tree.Len() && at < i+12 && !w.punctuation(at); at++ {
 		if w.finite(at) && w.token(at).UPOS == "VERB" {
 			r := w.words[at].report

@@ -95,6 +95,9 @@ func (w *work) attributions() {
 		w.cueFeatures(i)
 		c := candidate{first: 0, end: len(w.features)}
 		if score := w.score(&c); score <= w.cueBias(i) {
+			if w.token(i).UPOS == "VERB" {
+				w.medial(i)
+			}
 			continue
 		}
 		if w.insideCue(i, first) || w.saidByNobody(i) {
@@ -294,6 +297,8 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 	switch {
 	case w.lemma(a.head) == "accord" || isAccording(w.token(a.head).Form) || w.token(a.head).UPOS == "ADP" || w.token(a.head).UPOS == "PUNCT" || w.token(a.head).UPOS == "ADV":
 		return pipeline.ActStatement
+	case w.keepsSilent(a, content.tokens):
+		return pipeline.ActEvent
 	case w.actsOnly(a.head, report) && !clause && content.form != "that" && !a.says(content.tokens, w):
 		return pipeline.ActEvent
 	case report.Act == "" && clause:
@@ -305,6 +310,31 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 		return pipeline.ActStatement
 	}
 	return report.Act
+}
+
+// keepsSilent reports whether an attribution says that somebody does not say
+// something: "declined to say which", "did not disclose whether".
+func (w *work) keepsSilent(a *frame, r pipeline.Range) bool {
+	if r.Len() == 0 {
+		return false
+	}
+	switch lower(w.token(r.First).Form) {
+	case "whether", "if", "which", "who", "what", "how", "why", "when", "where":
+	default:
+		return false
+	}
+	for at := max(a.cue.First-3, 0); at < a.cue.End; at++ {
+		switch w.lemma(at) {
+		case "decline", "refuse":
+			return true
+		case "not", "n't", "never":
+			switch w.lemma(a.head) {
+			case "say", "disclose", "specify", "reveal", "explain", "comment", "tell", "state", "elaborate", "identify":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // actsOnly reports whether the verb at token i says something only where a
@@ -365,15 +395,15 @@ func (w *work) cueBias(i int) int32 {
 	if w.speakingDocument(i) >= 0 {
 		return announcedBias
 	}
+	if t.UPOS == "VERB" && w.statesThat(i) {
+		return statedBias
+	}
 	r := w.words[i].report
 	if !r.Strong || r.Act == pipeline.ActIntention || r.Act == pipeline.ActEvent {
 		return cueThreshold
 	}
 	switch t.UPOS {
 	case "VERB":
-		if w.statesThat(i) {
-			return statedBias
-		}
 		if c := w.tree.Child(i, "ccomp"); c >= 0 {
 			// The articles that the model learned from mark few attributions
 			// inside others.
@@ -418,7 +448,13 @@ func (w *work) persuaded(i int, source, content candidate) candidate {
 // statesThat reports whether the verb at token i has a subject of its own and
 // a clause with "that".
 func (w *work) statesThat(i int) bool {
-	if r := w.words[i].report; r.Act != pipeline.ActStatement && r.Act != pipeline.ActBelief && r.Act != pipeline.ActKnowledge {
+	switch r := w.words[i].report; r.Act {
+	case pipeline.ActStatement, pipeline.ActBelief, pipeline.ActKnowledge:
+	case pipeline.ActEvent:
+		if !r.Strong {
+			return false
+		}
+	default:
 		return false
 	}
 	subject := w.tree.Child(i, "nsubj")
