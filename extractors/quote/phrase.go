@@ -187,11 +187,21 @@ func (w *work) medial(i int) bool {
 	}
 	source := pipeline.Range{First: first, End: verb}
 	head := w.headOfPhrase(source)
-	before, after := w.aroundInsertion(first-1, i+2), pipeline.Range{First: i + 2, End: w.tree.Len()}
+	before, after := w.behindColon(w.aroundInsertion(first-1, i+2), first), pipeline.Range{First: i + 2, End: w.tree.Len()}
 	if !w.speaker(head) || !w.hasFinite(after) && !w.hasFinite(pipeline.Range{First: 0, End: first}) || before.Len() == 0 {
 		return false
 	}
 	return w.settle("medial", "subject", i, head, pipeline.Range{First: verb, End: i + 1}, source, before)
+}
+
+// behindColon cuts a range off at the last colon before token limit.
+func (w *work) behindColon(r pipeline.Range, limit int) pipeline.Range {
+	for at := r.First; at < limit && at < r.End; at++ {
+		if w.token(at).Form == ":" {
+			r.First = at + 1
+		}
+	}
+	return r
 }
 
 // asSaying settles "quoted X as saying P" and "X was quoted as saying P",

@@ -775,6 +775,9 @@ func (w *work) beforeContrast(a *frame, r pipeline.Range) pipeline.Range {
 		if w.token(at).Form == ";" && w.quote(at) < 0 && w.anotherSpeaks(at+1) {
 			return w.trim(pipeline.Range{First: r.First, End: at})
 		}
+		if w.quote(at) < 0 && w.token(at).UPOS == "CCONJ" && w.fallsSilent(at+1) {
+			return w.trim(pipeline.Range{First: r.First, End: at})
+		}
 		if w.quote(at) >= 0 || w.punctuation(at) || a.cue.Contains(at) || a.source.Contains(at) || !w.commaBefore(at) {
 			continue
 		}
@@ -783,6 +786,12 @@ func (w *work) beforeContrast(a *frame, r pipeline.Range) pipeline.Range {
 		}
 	}
 	return r
+}
+
+// fallsSilent reports whether the verb at token i says that the speaker of the
+// clause before says no more: "said that P but declined to say more".
+func (w *work) fallsSilent(i int) bool {
+	return i+2 < w.tree.Len() && w.finite(i) && (w.lemma(i) == "decline" || w.lemma(i) == "refuse") && w.token(i+1).Form == "to"
 }
 
 // anotherSpeaks reports whether a clause with a reporting verb of its own

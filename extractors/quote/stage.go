@@ -150,6 +150,9 @@ func (w *work) attribute(i int) {
 	a := w.frameOf(i, cue, source.tokens, source.form)
 	w.offerContents(a)
 	content := w.repairContent(a, w.candidates[w.best(0)])
+	if content.tokens.Len() == 0 && w.token(i).UPOS == "VERB" && w.medial(i) {
+		return
+	}
 	act := w.act(a, content)
 	if subject := w.persuaded(i, source, content); subject.tokens.Len() > 0 {
 		source, act = subject, pipeline.ActBelief
@@ -448,13 +451,8 @@ func (w *work) persuaded(i int, source, content candidate) candidate {
 // statesThat reports whether the verb at token i has a subject of its own and
 // a clause with "that".
 func (w *work) statesThat(i int) bool {
-	switch r := w.words[i].report; r.Act {
-	case pipeline.ActStatement, pipeline.ActBelief, pipeline.ActKnowledge:
-	case pipeline.ActEvent:
-		if !r.Strong {
-			return false
-		}
-	default:
+	switch r := w.words[i].report; {
+	case !r.Strong, r.Act == pipeline.ActIntention, r.Act == pipeline.ActQuestion:
 		return false
 	}
 	subject := w.tree.Child(i, "nsubj")
