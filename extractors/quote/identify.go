@@ -57,6 +57,9 @@ func (w *work) identifyOne(a *attribution) {
 	}
 	core := w.core(source, head)
 	head = w.titled(head, core)
+	if name := w.apposed(head, source); name >= 0 {
+		head = name
+	}
 	if core.Len() > 0 {
 		a.link.Name = w.doc.Clean(w.tree.Span(core))
 	} else {
@@ -65,6 +68,9 @@ func (w *work) identifyOne(a *attribution) {
 	a.link.Kind = w.kindOf(head, source)
 	if a.link.Kind == pipeline.SourceAuthor && w.token(head).UPOS == "NOUN" && w.token(head).XPOS == "NN" && w.speaksUp(a.cueHead-w.tree.First) {
 		a.link.Kind = pipeline.SourceOrganization
+	}
+	if (a.link.Kind == pipeline.SourcePerson || a.link.Kind == pipeline.SourceGroup) && !w.isNamed(head) && w.unnamed(head) {
+		a.link.Kind = pipeline.SourceAnonymous
 	}
 	if a.form == "transcript" && a.link.Kind == pipeline.SourceLocation {
 		a.link.Kind = pipeline.SourcePerson
@@ -268,6 +274,10 @@ func (w *work) nobody(i int, act pipeline.Act) pipeline.SourceKind {
 	passive := w.tree.Child(i, "aux:pass") >= 0 || w.tree.Child(i, "nsubj:pass") >= 0 || w.token(i).XPOS == "VBN"
 	switch w.token(i).UPOS {
 	case "VERB", "AUX":
+		switch w.lemma(i) {
+		case "expect", "schedule", "intend", "plan", "require", "need", "suppose":
+			return pipeline.SourceAuthor // "is expected to": the author expects it
+		}
 		finite := w.token(i).XPOS == "VBD" || w.token(i).XPOS == "VBZ" || w.token(i).XPOS == "VBP"
 		if passive && act != pipeline.ActKnowledge || finite && act == pipeline.ActStatement {
 			return pipeline.SourceAnonymous
@@ -284,6 +294,30 @@ func (w *work) nobody(i int, act pipeline.Act) pipeline.SourceKind {
 		}
 	}
 	return pipeline.SourceAnonymous
+}
+
+// apposed returns the last word of the person's name behind the comma after
+// the role of somebody, whatever the parse joins it to: "the company's chief
+// executive, Anna Berg"; or -1.
+func (w *work) apposed(head int, source pipeline.Range) int {
+	comma := source.First + 1
+	for comma < source.End && w.token(comma).Form != "," {
+		if w.token(comma).UPOS == "CCONJ" {
+			return -1
+		}
+		comma++
+	}
+	if comma+1 >= source.End || w.isNamed(head) {
+		return -1
+	}
+	if role := comma - 1; w.sourceWord(role) != pipeline.SourcePerson && !personal(w.lemma(role)) {
+		return -1
+	}
+	e := w.entity(comma + 1)
+	if e == nil || e.Label != pipeline.Person || e.Mention != pipeline.MentionName {
+		return -1
+	}
+	return e.Tokens.End - 1 - w.tree.First
 }
 
 // titled returns the last word of the person's name that a source ends with,
@@ -479,6 +513,13 @@ func (w *work) speaker(i int) bool {
 // joined reports whether a noun phrase joins several sources, so that it is a
 // group.
 func (w *work) joined(head int, source pipeline.Range) bool {
+	and := false
+	for at := source.First; at < source.End; at++ {
+		and = and || w.token(at).UPOS == "CCONJ"
+	}
+	if !and {
+		return false
+	}
 	for c := w.tree.FirstChild(head); c >= 0; c = w.tree.NextSibling(c) {
 		if w.is(c, "conj") && source.Contains(c) && w.nominal(c) {
 			return true
@@ -560,6 +601,23 @@ func (w *work) nounKind(head int, form string) pipeline.SourceKind {
 		}
 	}
 	return kind
+}
+
+// unnamed reports whether it is said of the source headed by token head that
+// it is not to be named: "who asked not to be named", "on condition of
+// anonymity".
+func (w *work) unnamed(head int) bool {
+	for at := head + 1; at < w.tree.Len() && at < head+14; at++ {
+		switch w.token(at).Form {
+		case "anonymity", "anonymously":
+			return true
+		case "named", "identified":
+			if w.token(at-1).Form == "be" && w.token(at-2).Form == "to" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inTheKnow reports whether token i begins what newspapers say of sources

@@ -31,6 +31,7 @@ func (w *work) repairSource(i int, source candidate) candidate {
 	if source.form == "agent" {
 		r = w.beforeAs(r, source.head)
 	}
+	r, source.head = w.withParty(r, source.head)
 	r, source.head = w.afterFront(i, r, source.head)
 	r, source.head = w.afterPreposition(i, r, source.head)
 	if r = w.trim(r); r.End < w.tree.Len() && w.inBrackets(r.End) && w.token(r.End).Form == ")" {
@@ -44,6 +45,7 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		source.head = last // "2010-19 data"
 	}
 	r = w.listed(i, r)
+	r = w.withName(r)
 	if r.End < i && w.inTheKnow(r.End) {
 		r.End = i
 		for w.token(r.End-1).UPOS == "AUX" || w.token(r.End-1).UPOS == "ADV" || w.punctuation(r.End-1) {
@@ -205,7 +207,7 @@ func (w *work) preposition(i int) bool {
 // written returns the source of "according to" at token i as it stands before
 // the next mark, where the one chosen does not begin there.
 func (w *work) written(i int, source candidate) candidate {
-	if source.tokens.First == i+2 && source.tokens.Len() > 0 {
+	if source.tokens.First == i+2 && source.tokens.Len() > 0 && !w.inserted(i) {
 		return source
 	}
 	r := pipeline.Range{First: i + 2, End: i + 2}
@@ -219,6 +221,16 @@ func (w *work) written(i int, source candidate) candidate {
 	return candidate{form: "according-to", tokens: w.trim(w.beforeOccasion(r, head)), head: head}
 }
 
+// inserted reports whether "according to" at token i stands between commas
+// right behind a conjunction: "noted that, according to X, P".
+func (w *work) inserted(i int) bool {
+	if i < 2 || w.token(i-1).Form != "," {
+		return false
+	}
+	before := w.token(i - 2)
+	return before.UPOS == "SCONJ" || before.UPOS == "CCONJ" || before.Form == "that"
+}
+
 // beforeAs cuts an agent off before what something is called: "described by
 // officials as a failure".
 func (w *work) beforeAs(r pipeline.Range, head int) pipeline.Range {
@@ -228,6 +240,49 @@ func (w *work) beforeAs(r pipeline.Range, head int) pipeline.Range {
 		}
 	}
 	return r
+}
+
+// withName widens the role of somebody to the name that follows between
+// commas: "its chief hydrologist, Musonda Tembo".
+func (w *work) withName(r pipeline.Range) pipeline.Range {
+	if r.Len() == 0 || r.End+2 >= w.tree.Len() || w.token(r.End).Form != "," {
+		return r
+	}
+	if role := r.End - 1; w.isNamed(role) || w.sourceWord(role) != pipeline.SourcePerson && !personal(w.lemma(role)) {
+		return r
+	}
+	e := w.entity(r.End + 1)
+	if e == nil || e.Label != pipeline.Person || e.Mention != pipeline.MentionName {
+		return r
+	}
+	end := e.Tokens.End - w.tree.First
+	if end >= w.tree.Len() || w.token(end).Form != "," {
+		return r
+	}
+	return pipeline.Range{First: r.First, End: end}
+}
+
+// withParty widens a source that is only the party and state of a politician
+// to the name before it: "Smith, D-Ohio".
+func (w *work) withParty(r pipeline.Range, head int) (pipeline.Range, int) {
+	first := r.First
+	if first > 1 && w.token(first-1).Form == "-" {
+		first -= 2
+	}
+	if first < 2 || w.token(first-1).Form != "," || first+1 >= w.tree.Len() {
+		return r, head
+	}
+	switch form := w.token(first).Form; {
+	case (form == "D" || form == "R" || form == "I") && w.token(first+1).Form == "-":
+	case len(form) > 2 && form[1] == '-' && (form[0] == 'D' || form[0] == 'R' || form[0] == 'I'):
+	default:
+		return r, head
+	}
+	name := w.phraseBack(first - 2)
+	if name > first-2 {
+		return r, head
+	}
+	return pipeline.Range{First: name, End: r.End}, first - 2
 }
 
 // afterFront cuts off a phrase that the sentence begins with, where it was
@@ -267,7 +322,7 @@ func (w *work) afterFront(i int, r pipeline.Range, head int) (pipeline.Range, in
 // interviewed by the staff" for "the staff".
 func (w *work) afterPreposition(i int, r pipeline.Range, head int) (pipeline.Range, int) {
 	at := r.First - 1
-	if at < 2 || r.End > i || !w.preposition(at) || w.token(i).UPOS != "VERB" || !w.finite(i) || w.isTime(head) {
+	if at < 2 || r.End > i || !w.preposition(at) || w.token(i).UPOS != "VERB" || !w.finite(i) && w.token(i).XPOS != "VBN" || w.isTime(head) {
 		return r, head
 	}
 	noun := -1
@@ -496,8 +551,11 @@ func (w *work) withSubject(a *frame, r pipeline.Range) pipeline.Range {
 // besideAccording returns the side of "according to X" that has a verb, where
 // the content chosen has none.
 func (w *work) besideAccording(a *frame, content pipeline.Range) pipeline.Range {
-	if !isAccording(w.token(a.head).Form) && !w.isPer(a.head) || content.Len() > 0 && w.hasFinite(content) {
+	if !isAccording(w.token(a.head).Form) && !w.isPer(a.head) || content.Len() > 0 && w.hasFinite(content) && !w.inserted(a.head) {
 		return pipeline.Range{}
+	}
+	if w.inserted(a.head) {
+		return w.trim(pipeline.Range{First: a.hull().End, End: w.clauseEnd(a.hull().End)})
 	}
 	first, end := w.segment(a.head)
 	before := w.trim(pipeline.Range{First: first, End: a.hull().First})
@@ -522,6 +580,14 @@ func (w *work) afterDate(a *frame, r pipeline.Range) pipeline.Range {
 			return pipeline.Range{}
 		}
 		r.First = a.source.End
+	}
+	if first := w.trim(r).First; w.token(first).XPOS == "WDT" || w.token(first).XPOS == "WP" {
+		// "According to the memo, which the paper obtained, P"
+		for at := first + 1; at < r.End-1; at++ {
+			if w.token(at).Form == "," && w.hasFinite(pipeline.Range{First: first, End: at}) {
+				return w.trim(pipeline.Range{First: at + 1, End: r.End})
+			}
+		}
 	}
 	if w.token(a.source.End).Form == "," && w.token(r.First).UPOS != "NUM" {
 		return pipeline.Range{}
@@ -694,7 +760,9 @@ func (w *work) besideQuotation(a *frame, content pipeline.Range) pipeline.Range 
 		first--
 	}
 	found := w.trim(pipeline.Range{First: first, End: before + 1})
-	if found.Len() < 3 || overlap(found, content) || first > 0 && w.trim(pipeline.Range{First: 0, End: first}).Len() > 0 {
+	after := pipeline.Range{First: hull.End, End: content.End}
+	around := content.First <= found.First && content.End >= hull.End && !w.hasFinite(after) && w.quote(content.End-1) < 0
+	if found.Len() < 3 || overlap(found, content) && !around || first > 0 && w.trim(pipeline.Range{First: 0, End: first}).Len() > 0 {
 		return pipeline.Range{}
 	}
 	return found
@@ -704,6 +772,12 @@ func (w *work) besideQuotation(a *frame, content pipeline.Range) pipeline.Range 
 // it: "said that P, although Q".
 func (w *work) beforeContrast(a *frame, r pipeline.Range) pipeline.Range {
 	for at := max(r.First+3, a.hull().End); at < r.End-3; at++ {
+		if w.token(at).Form == ";" && w.quote(at) < 0 && w.anotherSpeaks(at+1) {
+			return w.trim(pipeline.Range{First: r.First, End: at})
+		}
+		if w.quote(at) < 0 && w.token(at).UPOS == "CCONJ" && w.fallsSilent(at+1) {
+			return w.trim(pipeline.Range{First: r.First, End: at})
+		}
 		if w.quote(at) >= 0 || w.punctuation(at) || a.cue.Contains(at) || a.source.Contains(at) || !w.commaBefore(at) {
 			continue
 		}
@@ -712,6 +786,28 @@ func (w *work) beforeContrast(a *frame, r pipeline.Range) pipeline.Range {
 		}
 	}
 	return r
+}
+
+// fallsSilent reports whether the verb at token i says that the speaker of the
+// clause before says no more: "said that P but declined to say more".
+func (w *work) fallsSilent(i int) bool {
+	return i+2 < w.tree.Len() && w.finite(i) && (w.lemma(i) == "decline" || w.lemma(i) == "refuse") && w.token(i+1).Form == "to"
+}
+
+// anotherSpeaks reports whether a clause with a reporting verb of its own
+// begins at token i: "; others say P". Without one a clause behind a
+// semicolon is still the speaker's.
+func (w *work) anotherSpeaks(i int) bool {
+	if isAccording(w.token(i).Form) {
+		return true
+	}
+	for at := i; at < w.tree.Len() && at < i+12 && !w.punctuation(at); at++ {
+		if w.finite(at) && w.token(at).UPOS == "VERB" {
+			r := w.words[at].report
+			return at > i && r.Strong && (r.Act == pipeline.ActStatement || r.Act == pipeline.ActBelief)
+		}
+	}
+	return false
 }
 
 // commaBefore reports whether a comma stands right before token i, or before

@@ -95,6 +95,9 @@ func (w *work) attributions() {
 		w.cueFeatures(i)
 		c := candidate{first: 0, end: len(w.features)}
 		if score := w.score(&c); score <= w.cueBias(i) {
+			if w.token(i).UPOS == "VERB" {
+				w.medial(i)
+			}
 			continue
 		}
 		if w.insideCue(i, first) || w.saidByNobody(i) {
@@ -147,10 +150,17 @@ func (w *work) attribute(i int) {
 	a := w.frameOf(i, cue, source.tokens, source.form)
 	w.offerContents(a)
 	content := w.repairContent(a, w.candidates[w.best(0)])
+	if content.tokens.Len() == 0 && w.token(i).UPOS == "VERB" && w.medial(i) {
+		return
+	}
+	act := w.act(a, content)
+	if subject := w.persuaded(i, source, content); subject.tokens.Len() > 0 {
+		source, act = subject, pipeline.ActBelief
+	}
 	t := w.tree.First
 	w.found = append(w.found, attribution{
 		cueHead: t + i, cue: shift(cue, t), source: shift(source.tokens, t), content: shift(content.tokens, t),
-		sentence: w.sentence, act: w.act(a, content), sourceForm: source.form, form: content.form,
+		sentence: w.sentence, act: act, sourceForm: source.form, form: content.form,
 		passive: w.tree.Child(i, "aux:pass") >= 0, from: -1, outer: -1,
 		sourceHead: shiftIndex(source.head, t),
 	})
@@ -183,7 +193,7 @@ func (w *work) cueRange(i int, source pipeline.Range) pipeline.Range {
 	for r.End < w.tree.Len() && r.End-i <= cueReachRight && w.mayWiden(r.End, source) && w.widen(askRight, i, r, r.End) {
 		r.End++
 	}
-	for r.First > 0 && i-r.First < cueReachLeft && w.mayWiden(r.First-1, source) && !w.isNamed(r.First-1) && w.widen(askLeft, i, r, r.First-1) {
+	for r.First > 0 && i-r.First < cueReachLeft && w.mayWiden(r.First-1, source) && !w.isNamed(r.First-1) && !w.isSubject(r.First-1) && w.widen(askLeft, i, r, r.First-1) {
 		r.First--
 	}
 	return r
@@ -195,6 +205,9 @@ func (w *work) isNamed(j int) bool {
 	e := w.entity(j)
 	return e != nil && e.Mention == pipeline.MentionName
 }
+
+// isSubject reports whether token j is a noun that is the subject of a verb.
+func (w *work) isSubject(j int) bool { return w.is(j, "nsubj") && w.token(j).UPOS != "PRON" }
 
 // mayWiden reports whether a cue may take in token j.
 func (w *work) mayWiden(j int, source pipeline.Range) bool {
@@ -287,6 +300,8 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 	switch {
 	case w.lemma(a.head) == "accord" || isAccording(w.token(a.head).Form) || w.token(a.head).UPOS == "ADP" || w.token(a.head).UPOS == "PUNCT" || w.token(a.head).UPOS == "ADV":
 		return pipeline.ActStatement
+	case w.keepsSilent(a, content.tokens):
+		return pipeline.ActEvent
 	case w.actsOnly(a.head, report) && !clause && content.form != "that" && !a.says(content.tokens, w):
 		return pipeline.ActEvent
 	case report.Act == "" && clause:
@@ -298,6 +313,31 @@ func (w *work) act(a *frame, content candidate) pipeline.Act {
 		return pipeline.ActStatement
 	}
 	return report.Act
+}
+
+// keepsSilent reports whether an attribution says that somebody does not say
+// something: "declined to say which", "did not disclose whether".
+func (w *work) keepsSilent(a *frame, r pipeline.Range) bool {
+	if r.Len() == 0 {
+		return false
+	}
+	switch lower(w.token(r.First).Form) {
+	case "whether", "if", "which", "who", "what", "how", "why", "when", "where":
+	default:
+		return false
+	}
+	for at := max(a.cue.First-3, 0); at < a.cue.End; at++ {
+		switch w.lemma(at) {
+		case "decline", "refuse":
+			return true
+		case "not", "n't", "never":
+			switch w.lemma(a.head) {
+			case "say", "disclose", "specify", "reveal", "explain", "comment", "tell", "state", "elaborate", "identify":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // actsOnly reports whether the verb at token i says something only where a
@@ -316,9 +356,21 @@ func (w *work) actsOnly(i int, r lexicon.Report) bool {
 	return !r.Strong
 }
 
-// says reports whether a range of content holds a clause.
+// says reports whether a range of content is a clause: a finite verb stands in
+// it before anything that opens a relative one.
 func (a *frame) says(r pipeline.Range, w *work) bool {
-	return r.Len() > 0 && r.First >= a.cue.End && w.hasFinite(r) && lower(w.token(r.First).Form) != "the"
+	if r.Len() == 0 || r.First < a.cue.End || lower(w.token(r.First).Form) == "the" {
+		return false
+	}
+	for at := r.First; at < r.End; at++ {
+		switch w.token(at).XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		case "WDT", "WP", "WRB", "WP$":
+			return false
+		}
+	}
+	return false
 }
 
 // passing reports whether verb i only leads on to another: "went on to say".
@@ -346,15 +398,15 @@ func (w *work) cueBias(i int) int32 {
 	if w.speakingDocument(i) >= 0 {
 		return announcedBias
 	}
+	if t.UPOS == "VERB" && w.statesThat(i) {
+		return statedBias
+	}
 	r := w.words[i].report
 	if !r.Strong || r.Act == pipeline.ActIntention || r.Act == pipeline.ActEvent {
 		return cueThreshold
 	}
 	switch t.UPOS {
 	case "VERB":
-		if w.statesThat(i) {
-			return statedBias
-		}
 		if c := w.tree.Child(i, "ccomp"); c >= 0 {
 			// The articles that the model learned from mark few attributions
 			// inside others.
@@ -377,10 +429,30 @@ func (w *work) cueBias(i int) int32 {
 	return cueThreshold
 }
 
+// persuaded returns the subject of "was convinced that P", who holds it.
+func (w *work) persuaded(i int, source, content candidate) candidate {
+	if source.tokens.Len() > 0 || w.token(i).XPOS != "VBN" || content.form != "clause" {
+		return candidate{}
+	}
+	switch w.lemma(i) {
+	case "convince", "persuade", "worry", "concern", "surprise", "satisfy", "scare", "frighten", "alarm":
+	default:
+		return candidate{}
+	}
+	subject := w.tree.Child(i, "nsubj", "nsubj:pass")
+	if subject < 0 || subject > i || w.lemma(subject) == "it" {
+		return candidate{}
+	}
+	r := w.tree.Subtree(subject)
+	r.First = w.phraseStart(r.First, subject)
+	return candidate{form: "passive-subject", tokens: w.core(w.trim(r), subject), head: subject}
+}
+
 // statesThat reports whether the verb at token i has a subject of its own and
 // a clause with "that".
 func (w *work) statesThat(i int) bool {
-	if r := w.words[i].report; r.Act != pipeline.ActStatement && r.Act != pipeline.ActBelief && r.Act != pipeline.ActKnowledge {
+	switch r := w.words[i].report; {
+	case !r.Strong, r.Act == pipeline.ActIntention, r.Act == pipeline.ActQuestion:
 		return false
 	}
 	subject := w.tree.Child(i, "nsubj")
