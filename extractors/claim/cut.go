@@ -62,16 +62,38 @@ func (w *work) leavesOut(k, i int) bool {
 			return true
 		}
 		switch w.firstMark(c) {
-		case "before", "after", "until", "when", "than":
+		case "before", "after", "until", "than":
 			return w.comma(r.First - 1)
+		case "when":
+			return true
 		}
 		_, condition := w.opensCondition(i)
-		return condition || w.comma(r.First-1) || isOneOf(w.firstMark(c), "because", "although", "though", "while", "whereas", "since", "as")
+		return condition || w.comma(r.First-1) || isOneOf(w.firstMark(c), "because", "although", "so", "though", "while", "whereas", "since", "as")
 	case formRelative:
-		start := r.First
-		return (start > 0 && w.comma(start-1) || w.comma(start)) && r.End >= w.tree.Subtree(w.clauses[k].head).End-1 && w.relativeProposes(i)
+		return r.End >= w.tree.Subtree(w.clauses[k].head).End-1 && r.First > w.clauses[k].head && w.relativeProposes(i)
 	case formParticiple:
-		return false
+		return w.adds(i) && r.First > w.clauses[k].head
+	}
+	return false
+}
+
+// adds reports whether participle clause k only adds to what stands before
+// it: "…, leaving hundreds without pay", "…, stating that".
+func (w *work) adds(k int) bool {
+	c := &w.clauses[k]
+	r := w.tree.Subtree(c.head)
+	start := r.First
+	for start < c.head && w.punctuation(start) {
+		start++
+	}
+	return w.token(c.head).XPOS == "VBG" && start > 0 && w.comma(start-1) && r.End-start > 2 && !w.prepositional(c.head)
+}
+
+// prepositional reports participles that are used as prepositions.
+func (w *work) prepositional(i int) bool {
+	switch w.lower[i] {
+	case "including", "according", "following", "regarding", "concerning", "excluding", "depending", "given", "considering", "involving", "using", "starting", "beginning", "ranging", "owing", "barring", "pending", "during":
+		return true
 	}
 	return false
 }
