@@ -9,6 +9,9 @@ import (
 func (w *work) draftClause(k int) {
 	c := &w.clauses[k]
 	r := w.cut(k)
+	if w.bareClause(c, r) {
+		return
+	}
 	if c.form == formRelative {
 		r = w.withAntecedent(k, r)
 	}
@@ -16,6 +19,15 @@ func (w *work) draftClause(k int) {
 		return
 	}
 	w.drafts = append(w.drafts, draft{clause: k, head: c.head, tokens: r, rule: formNames[c.form], part: -1})
+}
+
+// bareClause reports what says too little to stand alone: "there is", "they
+// must".
+func (w *work) bareClause(c *clause, r pipeline.Range) bool {
+	if w.tree.Child(c.head, "expl") >= 0 && r.Len() < 4 && w.tree.Child(c.head, "nsubj") < 0 {
+		return true
+	}
+	return c.form == formAdverbial && r.Len() < 3
 }
 
 // cut returns the words of clause k: its subtree without what is a claim of
@@ -62,10 +74,8 @@ func (w *work) leavesOut(k, i int) bool {
 			return true
 		}
 		switch w.firstMark(c) {
-		case "before", "after", "until", "than":
+		case "before", "after", "until", "than", "when":
 			return w.comma(r.First - 1)
-		case "when":
-			return true
 		}
 		_, condition := w.opensCondition(i)
 		return condition || w.comma(r.First-1) || isOneOf(w.firstMark(c), "because", "although", "so", "though", "while", "whereas", "since", "as")

@@ -39,6 +39,9 @@ func (w *work) proposes(k int) bool {
 	if c.frame || w.inFrame(c.head) {
 		return false
 	}
+	if c.form == formMain && w.lower[0] == "only" && w.word(1) == "if" {
+		return false
+	}
 	switch c.form {
 	case formMain, formParataxis, formApposition:
 		if w.commands(c) {
