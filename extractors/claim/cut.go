@@ -48,7 +48,17 @@ func (w *work) cut(k int) pipeline.Range {
 	for _, q := range w.quotes {
 		r = w.outside(r, &w.doc.Quotes[q], c.head)
 	}
-	return w.trim(k, r)
+	return w.trim(k, w.beforeColon(r, c.head))
+}
+
+// beforeColon ends a clause at the colon after it: what follows spells it out.
+func (w *work) beforeColon(r pipeline.Range, head int) pipeline.Range {
+	for i := head + 1; i+3 < r.End; i++ {
+		if w.lower[i] == ":" && w.upos(i-1) != "AUX" && w.upos(i-1) != "VERB" && !isQuoteMark(w.token(i+1).Form) {
+			return pipeline.Range{First: r.First, End: i}
+		}
+	}
+	return r
 }
 
 // within reports whether clause i stands directly below clause k.
