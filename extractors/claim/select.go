@@ -39,6 +39,9 @@ func (w *work) proposes(k int) bool {
 	if c.frame || w.inFrame(c.head) {
 		return false
 	}
+	if c.form == formParataxis && isOneOf(w.word(w.tree.Subtree(c.head).First), "how", "what", "why") && w.word(w.len()-1) != "?" {
+		return false
+	}
 	if c.form == formMain && w.lower[0] == "only" && w.word(1) == "if" {
 		return false
 	}
@@ -138,11 +141,20 @@ func (w *work) complementProposes(k int) bool {
 	if q := w.innermost(c.head); q != nil && (w.clauses[max(c.parent, 0)].frame || w.quoteOf(c.governor, c.head) != nil) {
 		return !w.bareQuestion(k)
 	}
-	if w.bareQuestion(k) {
+	if w.bareQuestion(k) || w.mark(c.head) < 0 && !w.showsTense(c) {
 		return false
 	}
 	op, ok := w.embedding(k)
 	return ok && (op.entry != nil || op.whether) || w.reported(c)
+}
+
+// showsTense reports whether a clause without "that" has a verb that no
+// participle can be.
+func (w *work) showsTense(c *clause) bool {
+	if w.token(c.head).XPOS != "VBN" && w.token(c.head).XPOS != "VB" {
+		return true
+	}
+	return w.tree.Child(c.head, "aux", "cop") >= 0 || c.governor >= 0 && w.Stage.reporting.Verb(w.lemma(c.governor)).Strong
 }
 
 // reported reports the clause of a reporting verb whose attribution was not
