@@ -702,7 +702,7 @@ func (w *work) nameOf(a *attribution, head int, source pipeline.Range) {
 		w.nameDocument(a, head)
 		return
 	}
-	if e := w.entity(head); e != nil && isFullName(e.Name) && (e.Mention == pipeline.MentionName || w.namedPerson(head) == nil) {
+	if e := w.entity(head); e != nil && isFullName(e.Name) && (e.Mention != pipeline.MentionNominal || e.Name != lower(e.Name)) && (e.Mention == pipeline.MentionName || w.namedPerson(head) == nil) {
 		a.link.Name = e.Name
 		return
 	}

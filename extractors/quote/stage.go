@@ -129,7 +129,7 @@ func (w *work) attribute(i int) {
 		r.First = max(w.phraseStart(r.First, by), i+1)
 		source = w.repairSource(i, candidate{form: "agent", tokens: w.trim(r), head: by})
 	}
-	if w.nobodys(i, source) {
+	if w.nobodys(i, source) || w.emptySubject(i, source) {
 		source = candidate{head: -1}
 	}
 	if n := w.speakingDocument(i); n >= 0 {
@@ -427,6 +427,15 @@ func (w *work) cueBias(i int) int32 {
 		}
 	}
 	return cueThreshold
+}
+
+// emptySubject reports whether a source is the "it" of "it was revealed that",
+// which stands for nobody.
+func (w *work) emptySubject(i int, source candidate) bool {
+	if source.tokens.Len() != 1 || w.lemma(source.head) != "it" || source.head > i {
+		return false
+	}
+	return w.is(source.head, "expl") || (w.token(i).XPOS == "VBN" || w.token(i).XPOS == "VBD") && w.lemma(i) != "tell" && w.lemma(source.head+1) == "be"
 }
 
 // persuaded returns the subject of "was convinced that P", who holds it.
