@@ -5,11 +5,12 @@
 // are paired (marks.go), and each sentence's words are asked whether they
 // report something. Constructions that words and their order give away are
 // settled at once (construction.go, with phrase.go for "in the words of" and
-// transcripts, existential.go for "there were reports that"). Otherwise a
+// transcripts, existential.go for
+// "there were reports that", announce.go for the nouns). Otherwise a
 // linear model decides whether a word is a cue (cue.go), and the parse offers
 // sources (source.go) and contents (content.go), each under the name of its
 // form, of which the model (decide.go, features.go) takes the best. Its choice
-// is looked over (repair.go): sources become whole phrases, contents end with
+// is looked over (repair_source.go, repair_content.go): sources become whole phrases, contents end with
 // the clause that is reported, papers speak for themselves (document.go).
 // Contents are then carried over the sentences of a quotation (extend.go),
 // sources get their kind and name (identify.go), and attributions inside one
