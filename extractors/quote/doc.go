@@ -7,7 +7,7 @@
 // settled at once (construction.go; phrase.go for "in the words of" and
 // transcripts; existential.go for "there were reports that"; announce.go for
 // the nouns). Otherwise a linear model decides whether a word is a cue
-// (cue.go), and the parse offers sources (source.go) and contents
+// (cue.go, bias.go) and how far it reaches (widen.go), and the parse offers sources (source.go) and contents
 // (content.go), each under the name of its form, of which the model
 // (decide.go, features.go) takes the best. Its choice is looked over: sources
 // become whole phrases (repair_source.go), contents end with the clause that
