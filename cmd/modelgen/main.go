@@ -33,6 +33,8 @@ var (
 		{"tag", "the tagger", trainTag},
 		{"parse", "the parser", trainParse},
 		{"quote", "attributions, from PolNeAR", trainQuote},
+		{"hedge", "which words are cues of uncertainty, from the Szeged corpora", trainHedge},
+		{"factuality", "grades of predicates, from UDS-IH2, RP and MegaVeridicality", trainFactuality},
 	}
 	evaluations = []task{
 		{"entities", "strict span F1 of names", evalEntities},
@@ -44,7 +46,7 @@ var (
 		{"sources", "sources of the claims read by hand", evalSource},
 		{"attribution", "sources, cues and contents on PolNeAR", evalAttribution},
 		{"claims", "claims read by hand: propositions, levels, sources", evalClaims},
-		{"hedge", "uncertain sentences of the Szeged corpus, by the cues of claims", evalHedge},
+		{"hedge", "uncertain sentences of the Szeged corpora, by the learned model and by the cues of claims", evalHedge},
 		{"factuality", "levels against graded predicates: UDS-IH2, RP, MegaVeridicality", evalFactuality},
 	}
 )
