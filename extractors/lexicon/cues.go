@@ -24,6 +24,9 @@ const (
 	CueAdjective CueClass = "adjective"
 	CueNoun      CueClass = "noun"
 	CueFrame     CueClass = "frame"
+	// CueImplicative entries settle whether what their infinitive names came
+	// about; the effects are those on it.
+	CueImplicative CueClass = "implicative"
 )
 
 // Effect is what a cue does to the proposition in its scope.
@@ -152,6 +155,9 @@ func parseCue(line string) (*Cue, error) {
 func parseEffect(text string) (Effect, error) {
 	if text == "-" {
 		return Effect{}, nil
+	}
+	if text == "" {
+		return Effect{}, fmt.Errorf("an effect is empty")
 	}
 	name, sign := text[:len(text)-1], text[len(text)-1]
 	for level := pipeline.Known; level <= pipeline.Unknown; level++ {
