@@ -1,0 +1,119 @@
+package claim
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// partSubject returns the token that heads what clause k is about: its own
+// subject, what a relative pronoun stands for, or what it shares with the
+// clause around it; -1 where there is none.
+func (w *work) partSubject(k int) int {
+	c := &w.clauses[k]
+	if s := w.subject(c.head); s >= 0 {
+		if c.form == formRelative && w.relativeWord(s) {
+			return w.antecedent(c)
+		}
+		return s
+	}
+	if e := w.tree.Child(c.head, "expl"); e >= 0 {
+		return e
+	}
+	switch c.form {
+	case formConjunct:
+		if c.parent >= 0 {
+			return w.partSubject(c.parent)
+		}
+	case formInfinitive:
+		return w.controller(c)
+	case formParticiple:
+		if w.is(c.head, "acl") && c.governor >= 0 && w.nominal(c.governor) {
+			return c.governor
+		}
+		if c.parent >= 0 {
+			return w.partSubject(c.parent)
+		}
+	case formRelative:
+		return w.antecedent(c)
+	}
+	return -1
+}
+
+// controller returns what an infinitive is about: the object of the verb
+// around it, or else its subject.
+func (w *work) controller(c *clause) int {
+	if c.governor < 0 || c.parent < 0 {
+		return -1
+	}
+	if o := w.tree.Child(c.governor, "obj", "iobj"); o >= 0 && o < c.head && w.lemma(c.governor) != "promise" {
+		return o
+	}
+	return w.partSubject(c.parent)
+}
+
+// relativeWord reports the pronouns that stand for what a relative clause is
+// about.
+func (w *work) relativeWord(i int) bool {
+	return isOneOf(w.word(i), "who", "which", "that", "whom")
+}
+
+// subjectLimit returns where the phrase of subject s must end: before the
+// verb, and before the clause that hangs on it.
+func (w *work) subjectLimit(k, s int, relation pipeline.Range) int {
+	limit := w.len()
+	if s < relation.First {
+		limit = relation.First
+	}
+	for h := w.clauses[k].head; h >= 0; h = w.token(h).Head {
+		if w.token(h).Head == s {
+			if first := w.tree.Subtree(h).First; first > s {
+				limit = min(limit, first)
+			}
+		}
+	}
+	return limit
+}
+
+// nounPhrase returns the phrase headed by i up to token limit, without the
+// clauses that only add to it.
+func (w *work) nounPhrase(i, limit int) pipeline.Range {
+	r := w.tree.Subtree(i)
+	r.End = min(r.End, limit)
+	if r.End <= i {
+		r.End = i + 1
+	}
+	return w.bare(w.withoutAsides(i, r))
+}
+
+// withoutAsides ends a phrase where a relative clause, a participle or an
+// apposition after a comma begins, and nothing but these follows.
+func (w *work) withoutAsides(i int, r pipeline.Range) pipeline.Range {
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if c < i || !w.is(c, "acl", "appos", "parataxis") {
+			continue
+		}
+		if s := w.tree.Subtree(c); s.First > i && w.comma(s.First-1) || w.comma(s.First) {
+			r.End = min(r.End, s.First)
+		}
+	}
+	return r
+}
+
+// phrase returns the span of the noun phrase headed by i, without clauses
+// that hang on it from outside the claim.
+func (w *work) phrase(i int, d *draft) pipeline.Span {
+	r := w.tree.Subtree(i)
+	if i < d.head && r.End > d.head {
+		r.End = i + 1
+	}
+	if i > d.head && r.First <= d.head {
+		r.First = i
+	}
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if w.token(c).Deprel == "acl:relcl" && w.tree.Subtree(c).Contains(d.head) {
+			r.End = min(r.End, w.tree.Subtree(c).First)
+		}
+	}
+	r = w.bare(r)
+	if r.Len() <= 0 {
+		return w.token(i).Span
+	}
+	return w.span(r)
+}
