@@ -12,45 +12,60 @@ type parts struct {
 	subject, relation, shared pipeline.Range
 	implied                   string
 	arguments                 []pipeline.Range
+	// asides are adverbial clauses set off by commas or before the verb. They
+	// belong to what a claim says, and are propositions of their own.
+	asides []pipeline.Range
+	// heads are the predicates that the relation is made of: the clause's
+	// own, then the infinitives that it goes on with.
+	heads []int
 }
 
 // partsOf takes clause k apart.
 func (w *work) partsOf(k int) parts {
 	c := &w.clauses[k]
-	var p parts
-	p.relation = w.relation(c.head)
-	chain := []int{c.head}
-	if w.upos(c.head) != "VERB" && w.tree.Child(c.head, "cop") >= 0 {
-		p.relation = w.copula(c.head)
-	} else {
-		chain = w.extend(&p, chain)
-	}
+	p := parts{heads: []int{c.head}}
+	w.setRelation(&p)
 	if s := w.partSubject(k); s >= 0 {
 		p.subject = w.nounPhrase(s, w.subjectLimit(k, s, p.relation))
 	}
-	if w.clauses[k].form == formConjunct && w.tree.Child(c.head, "aux", "cop") < 0 && c.shared >= 0 {
-		p.shared = w.auxiliaries(w.clauses[c.shared].head, c.head)
+	if c.form == formConjunct && c.shared >= 0 && w.tree.Child(c.head, "aux", "cop") < 0 && !finiteTag(w.token(c.head)) {
+		p.shared = w.auxiliaries(w.clauses[c.shared].head)
 	}
-	w.addArguments(&p, k, chain)
+	w.addArguments(&p, k)
 	return p
 }
 
-// setParts takes a proposition apart: subject, relation, arguments.
+// setParts takes a claim apart: its subject, which may stand before its own
+// words ("and closed the mill"), its relation, and what its words hold of its
+// arguments.
 func (w *work) setParts(c *pipeline.Claim, d *draft) {
-	if d.nominal {
+	var p parts
+	switch {
+	case d.apposition:
+		p = w.apposition(d.head)
+	case d.nominal:
 		return
+	default:
+		p = w.partsOf(d.clause)
 	}
-	p := w.partsOf(d.clause)
-	if p.subject.Len() > 0 {
-		c.Subject = w.span(p.subject)
-	}
-	c.Relation = w.span(p.relation)
-	for _, r := range p.arguments {
-		r = w.bare(pipeline.Range{First: max(r.First, d.tokens.First), End: min(r.End, d.tokens.End)})
-		if r.Len() > 0 && !c.Subject.Overlaps(w.span(r)) {
-			c.Arguments = append(c.Arguments, w.span(r))
+	c.Subject = w.span(p.subject)
+	c.Relation = w.span(inside(p.relation, d.tokens))
+	for _, list := range [2][]pipeline.Range{p.arguments, p.asides} {
+		for _, r := range list {
+			if r = w.bare(inside(r, d.tokens)); r.Len() > 0 {
+				c.Arguments = append(c.Arguments, w.span(r))
+			}
 		}
 	}
+}
+
+// inside returns what of r lies in bounds.
+func inside(r, bounds pipeline.Range) pipeline.Range {
+	r = pipeline.Range{First: max(r.First, bounds.First), End: min(r.End, bounds.End)}
+	if r.Len() <= 0 {
+		return pipeline.Range{}
+	}
+	return r
 }
 
 // bare takes punctuation off both ends of a range.

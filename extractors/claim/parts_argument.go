@@ -4,52 +4,81 @@ import "github.com/purport-nlp/purport/pipeline"
 
 // addArguments adds what the heads of the relation have for arguments: those
 // after the verb first, then those before it.
-func (w *work) addArguments(p *parts, k int, chain []int) {
-	var before []pipeline.Range
-	c := &w.clauses[k]
-	last := chain[len(chain)-1]
-	if w.tree.Child(last, "cop") >= 0 {
+func (w *work) addArguments(p *parts, k int) {
+	last := p.heads[len(p.heads)-1]
+	if w.tree.Child(last, "cop") >= 0 && p.relation.End <= last {
 		w.addArgument(p, w.predicate(last, p.relation.End))
 	}
-	if c.form == formRelative {
-		w.addAntecedent(p, k, chain)
+	w.addAntecedent(p, k)
+	for _, h := range p.heads {
+		w.addDependents(p, h, true)
 	}
-	for _, h := range chain {
-		for i := w.tree.FirstChild(h); i >= 0; i = w.tree.NextSibling(i) {
-			if !w.isArgument(i, h) || isAmong(chain, i) {
-				continue
-			}
-			r := w.argument(i)
-			if i < p.relation.First {
-				before = append(before, r)
-				continue
-			}
-			r.First = max(r.First, p.relation.End)
-			w.addArgument(p, r)
-		}
+	w.addSharedObject(p, k)
+	for _, h := range p.heads {
+		w.addDependents(p, h, false)
 	}
-	if c.form == formConjunct && c.shared >= 0 {
-		w.addShared(p, w.clauses[c.shared].head, c.head)
-	}
-	for _, r := range before {
-		w.addArgument(p, r)
+	if len(p.arguments) == 0 {
+		w.addAdverb(p, last)
 	}
 }
 
-// isArgument reports whether token i is an argument of predicate h.
+// addDependents adds the arguments of h that stand after the relation, or
+// those before it.
+func (w *work) addDependents(p *parts, h int, after bool) {
+	for i := w.tree.FirstChild(h); i >= 0; i = w.tree.NextSibling(i) {
+		if (i >= p.relation.First) != after || !w.isArgument(i, h) || isAmong(p.heads, i) {
+			continue
+		}
+		r := w.argument(i)
+		if after {
+			r.First = max(r.First, p.relation.End)
+		}
+		if w.is(i, "advcl") && (!after || w.setOff(i)) {
+			p.asides = append(p.asides, r)
+		} else {
+			w.addArgument(p, r)
+		}
+	}
+}
+
+// setOff reports whether a comma stands before what hangs on token i.
+func (w *work) setOff(i int) bool {
+	first := w.tree.Subtree(i).First
+	return w.comma(first) || w.comma(first-1)
+}
+
+// isArgument reports whether token i is an argument of predicate h. Relative
+// pronouns are none: what they stand for is.
 func (w *work) isArgument(i, h int) bool {
-	if w.is(i, "obj", "iobj", "obl", "xcomp", "ccomp", "advcl") {
-		return !w.relativeWord(i) || w.is(i, "ccomp", "xcomp", "advcl")
-	}
-	if w.is(i, "nmod") {
+	switch {
+	case w.is(i, "obj", "iobj", "obl"):
+		return !w.relativeWord(i)
+	case w.is(i, "nmod"):
 		return w.upos(h) == "VERB"
+	case w.is(i, "csubj"):
+		return w.tree.Child(h, "expl") >= 0
 	}
-	return w.is(i, "csubj") && w.tree.Child(h, "expl") >= 0
+	return w.is(i, "xcomp", "ccomp", "advcl")
 }
 
 // argument returns the words of argument i.
 func (w *work) argument(i int) pipeline.Range {
-	return w.bare(w.withoutAsides(i, w.tree.Subtree(i)))
+	r := w.tree.Subtree(i)
+	if w.nominal(i) && w.tree.Child(i, "cop") < 0 {
+		r = w.withoutClauses(i, r)
+	}
+	return w.bare(w.withoutAsides(i, r))
+}
+
+// withoutClauses ends a noun phrase where a coordinated verb begins, which
+// cannot belong to it.
+func (w *work) withoutClauses(i int, r pipeline.Range) pipeline.Range {
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if c > i && w.is(c, "conj") && w.predicative(c) && w.finite(c) {
+			r.End = min(r.End, w.tree.Subtree(c).First)
+		}
+	}
+	return r
 }
 
 // addArgument adds range r where it says something that the parts before it
@@ -73,32 +102,41 @@ func overlaps(a, b pipeline.Range) bool {
 
 // addAntecedent adds what a relative clause is about, where that is no
 // subject of it: "a match, which Keibler lost".
-func (w *work) addAntecedent(p *parts, k int, chain []int) {
+func (w *work) addAntecedent(p *parts, k int) {
 	c := &w.clauses[k]
-	g := w.antecedent(c)
-	if g < 0 || w.partSubject(k) == g {
+	if c.form != formRelative {
 		return
 	}
-	w.addArgument(p, w.nounPhrase(g, w.subjectLimit(k, g, p.relation)))
+	if g := w.antecedent(c); g >= 0 && w.partSubject(k) != g {
+		w.addArgument(p, w.nounPhrase(g, w.subjectLimit(k, g, p.relation)))
+	}
 }
 
-// addShared adds the object of verb first that stands behind verb h, its
-// conjunct: "buy and sell arms".
-func (w *work) addShared(p *parts, first, h int) {
-	if w.tree.Child(h, "obj", "ccomp", "xcomp") >= 0 {
+// addSharedObject adds the object of the verb before a conjunct that stands
+// behind both: "buy and sell arms".
+func (w *work) addSharedObject(p *parts, k int) {
+	c := &w.clauses[k]
+	if c.form != formConjunct || c.shared < 0 || w.tree.Child(c.head, "obj", "ccomp", "xcomp") >= 0 {
 		return
 	}
-	if o := w.tree.Child(first, "obj"); o > h {
+	if o := w.tree.Child(w.clauses[c.shared].head, "obj"); o > c.head {
 		w.addArgument(p, w.argument(o))
+	}
+}
+
+// addAdverb adds an adverb after verb h, where the verb has nothing else:
+// "died yesterday".
+func (w *work) addAdverb(p *parts, h int) {
+	for i := w.tree.FirstChild(h); i >= 0; i = w.tree.NextSibling(i) {
+		if w.is(i, "advmod") && i >= p.relation.End {
+			w.addArgument(p, w.argument(i))
+		}
 	}
 }
 
 // predicate returns the words of a nominal or adjectival predicate, from
 // token first on.
 func (w *work) predicate(h, first int) pipeline.Range {
-	if first > h {
-		return pipeline.Range{}
-	}
 	r := pipeline.Range{First: first, End: h + 1}
 	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
 		switch {

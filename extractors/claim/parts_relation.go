@@ -2,79 +2,124 @@ package claim
 
 import "github.com/purport-nlp/purport/pipeline"
 
+// setRelation sets the relation of a predicate and the heads that it is made
+// of:
+//
+//   - the verb with auxiliaries, negation, adverbs and particle;
+//   - the copula, where the predicate is a noun or an adjective, with the
+//     adjective where that goes on: "was able to reinforce", "is equal to";
+//   - the infinitives that follow at once: "wants to buy";
+//   - the preposition of what follows: "taught at".
+func (w *work) setRelation(p *parts) {
+	h := p.heads[0]
+	if w.upos(h) == "VERB" || w.tree.Child(h, "cop") < 0 {
+		p.relation = w.verbGroup(h)
+		w.takeInfinitives(p)
+		w.takePreposition(p)
+		return
+	}
+	copula := w.copula(h)
+	p.relation = copula
+	if w.upos(h) != "ADJ" || !w.runsUpTo(h, copula.End) {
+		return
+	}
+	p.relation.End = h + 1
+	w.takeInfinitives(p)
+	w.takePreposition(p)
+	if p.relation.End == h+1 {
+		p.relation = copula // the adjective is what is said, and no part of it
+	}
+}
+
 // relation returns the verb with its auxiliaries, negation and particle, as
 // far as they stand together.
 func (w *work) relation(h int) pipeline.Range {
-	r := pipeline.Range{First: h, End: h + 1}
-	for r.First > 0 {
-		i := r.First - 1
-		if w.token(i).Head != h || !w.is(i, "aux", "cop", "advmod") {
-			break
-		}
-		r.First--
-	}
-	for r.First < h && w.is(r.First, "advmod") && !w.negator(r.First) {
-		r.First++
-	}
-	return w.withParticle(h, r)
-}
-
-func (w *work) withParticle(h int, r pipeline.Range) pipeline.Range {
+	r := w.before(h, h)
 	for r.End < w.len() && w.token(r.End).Head == h && w.is(r.End, "compound:prt") {
 		r.End++
 	}
 	return r
 }
 
+// verbGroup is the relation of h with the adverbs before it that are no cues:
+// "strictly maintain".
+func (w *work) verbGroup(h int) pipeline.Range {
+	r := w.relation(h)
+	s := w.subject(h)
+	for i := r.First - 1; i > s && s >= 0 && w.token(i).Head == h && w.is(i, "advmod") && w.covered[i] < 0 && !w.questionWord(i); i-- {
+		r.First = i
+	}
+	return r
+}
+
+func (w *work) questionWord(i int) bool {
+	return isOneOf(w.lower[i], "when", "where", "how", "why")
+}
+
 // copula returns the copula of predicate h with its auxiliaries and negation.
 func (w *work) copula(h int) pipeline.Range {
 	cop := w.tree.Child(h, "cop")
-	r := pipeline.Range{First: cop, End: cop + 1}
-	for r.First > 0 && w.token(r.First-1).Head == h && w.is(r.First-1, "aux", "advmod") {
-		r.First--
-	}
-	for r.First < cop && w.is(r.First, "advmod") && !w.negator(r.First) {
-		r.First++
-	}
+	r := w.before(cop, h)
 	for r.End < h && w.token(r.End).Head == h && w.is(r.End, "advmod") && w.negator(r.End) {
 		r.End++
 	}
 	return r
 }
 
-// extend takes the infinitives into the relation that follow the verb at
-// once, "wants to buy", and then the preposition of what follows, "taught
-// at". It returns the heads that the arguments hang on.
-func (w *work) extend(p *parts, chain []int) []int {
-	for {
-		x := w.tree.Child(chain[len(chain)-1], "xcomp")
-		if x < 0 || !w.joins(x, p.relation.End) {
-			break
-		}
-		if cop := w.tree.Child(x, "cop"); cop >= 0 {
-			p.relation.End = cop + 1
-			return append(chain, x)
-		}
-		p.relation = w.withParticle(x, pipeline.Range{First: p.relation.First, End: x + 1})
-		chain = append(chain, x)
+// before returns token v with the auxiliaries and adverbs of h before it, from
+// the first auxiliary or negation on.
+func (w *work) before(v, h int) pipeline.Range {
+	r := pipeline.Range{First: v, End: v + 1}
+	for r.First > 0 && w.token(r.First-1).Head == h && w.is(r.First-1, "aux", "cop", "advmod") {
+		r.First--
 	}
-	w.takePreposition(p, chain)
-	return chain
+	for r.First < v && w.is(r.First, "advmod") && !w.negator(r.First) {
+		r.First++
+	}
+	return r
 }
 
-// joins reports whether the infinitive or participle x goes on from token
-// end without a word of its own between.
-func (w *work) joins(x, end int) bool {
-	last := x
+// runsUpTo reports whether nothing but adverbs of h stand from token i up to
+// it.
+func (w *work) runsUpTo(h, i int) bool {
+	for ; i < h; i++ {
+		if w.token(i).Head != h || !w.is(i, "advmod") {
+			return false
+		}
+	}
+	return i == h
+}
+
+// takeInfinitives takes the infinitives into the relation that follow it at
+// once.
+func (w *work) takeInfinitives(p *parts) {
+	for {
+		x := w.tree.Child(p.heads[len(p.heads)-1], "xcomp")
+		if x < 0 || !w.follows(x, p.relation.End) {
+			return
+		}
+		p.heads = append(p.heads, x)
+		if cop := w.tree.Child(x, "cop"); cop >= 0 {
+			p.relation.End = cop + 1
+			return
+		}
+		p.relation.End = w.relation(x).End
+	}
+}
+
+// follows reports whether infinitive or participle x goes on from token end
+// without a word of its own between.
+func (w *work) follows(x, end int) bool {
+	verb := x
 	if cop := w.tree.Child(x, "cop"); cop >= 0 {
-		last = cop
+		verb = cop
 	} else if w.upos(x) != "VERB" {
 		return false
 	}
 	if w.tree.Subtree(x).First != end || w.subject(x) >= 0 {
 		return false
 	}
-	for i := end; i < last; i++ {
+	for i := end; i < verb; i++ {
 		if w.token(i).Head != x || !w.is(i, "mark", "aux", "advmod") {
 			return false
 		}
@@ -83,25 +128,24 @@ func (w *work) joins(x, end int) bool {
 }
 
 // takePreposition takes the preposition into the relation that follows it.
-func (w *work) takePreposition(p *parts, chain []int) {
+func (w *work) takePreposition(p *parts) {
 	end := p.relation.End
 	for i := end; i < w.len() && i < end+3 && w.is(i, "case", "fixed"); i++ {
 		h := w.token(i).Head
 		if w.is(i, "fixed") && h >= end {
 			h = w.token(h).Head
 		}
-		if h < 0 || !w.is(h, "obl") || !isAmong(chain, w.token(h).Head) || w.tree.Subtree(h).First != end {
+		if h < 0 || !w.is(h, "obl") || !isAmong(p.heads, w.token(h).Head) || w.tree.Subtree(h).First != end {
 			return
 		}
 		p.relation.End = i + 1
 	}
 }
 
-// auxiliaries returns the auxiliaries of verb h, which verb c shares.
-func (w *work) auxiliaries(h, c int) pipeline.Range {
-	var r pipeline.Range
+// auxiliaries returns the auxiliaries of verb h.
+func (w *work) auxiliaries(h int) (r pipeline.Range) {
 	for i := w.tree.FirstChild(h); i >= 0 && i < h; i = w.tree.NextSibling(i) {
-		if !w.is(i, "aux") || w.is(i, "aux") && finiteTag(w.token(c)) {
+		if !w.is(i, "aux") {
 			continue
 		}
 		if r.Len() == 0 {

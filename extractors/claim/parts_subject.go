@@ -11,6 +11,9 @@ func (w *work) partSubject(k int) int {
 		if c.form == formRelative && w.relativeWord(s) {
 			return w.antecedent(c)
 		}
+		if n := w.nounBefore(s); n >= 0 {
+			return n
+		}
 		return s
 	}
 	if e := w.tree.Child(c.head, "expl"); e >= 0 {
@@ -48,6 +51,19 @@ func (w *work) controller(c *clause) int {
 	return w.partSubject(c.parent)
 }
 
+// nounBefore returns what "which" or "who" at token s stands for where the
+// parser took no relative clause: the noun before the comma, or -1.
+func (w *work) nounBefore(s int) int {
+	if !isOneOf(w.word(s), "which", "who") || s < 2 || !w.comma(s-1) || !w.nominal(s-2) {
+		return -1
+	}
+	i := s - 2
+	for h := w.token(i).Head; h >= 0 && h < s && w.nominal(h) && !w.is(i, "obl"); h = w.token(h).Head {
+		i = h
+	}
+	return i
+}
+
 // relativeWord reports the pronouns that stand for what a relative clause is
 // about.
 func (w *work) relativeWord(i int) bool {
@@ -72,13 +88,17 @@ func (w *work) subjectLimit(k, s int, relation pipeline.Range) int {
 }
 
 // nounPhrase returns the phrase headed by i up to token limit, without the
-// clauses that only add to it.
+// clauses that only add to it, and where i is a predicate, without subject
+// and copula.
 func (w *work) nounPhrase(i, limit int) pipeline.Range {
 	r := w.tree.Subtree(i)
-	r.End = min(r.End, limit)
-	if r.End <= i {
-		r.End = i + 1
+	r.End = max(min(r.End, limit), i+1)
+	for c := w.tree.FirstChild(i); c >= 0 && c < i; c = w.tree.NextSibling(c) {
+		if w.is(c, "case", "mark", "cc", "nsubj", "csubj", "cop", "aux", "expl", "obl", "advcl", "ccomp", "parataxis") {
+			r.First = max(r.First, w.tree.Subtree(c).End)
+		}
 	}
+	r.First = min(r.First, i)
 	return w.bare(w.withoutAsides(i, r))
 }
 
