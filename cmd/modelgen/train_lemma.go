@@ -32,8 +32,46 @@ func trainLemma(data, models string) error {
 			learner.see(&sentence[i])
 		}
 	}
+	if err := learner.inflect(); err != nil {
+		return err
+	}
 	path := filepath.Join(models, "..", "..", "lexicon", "lemma.tsv")
 	return os.WriteFile(path, []byte(lemmaHeader+learner.rules()), 0o644)
+}
+
+// inflect adds the regular forms of every verb that the treebanks or the
+// lexicon of reporting words know, where the treebanks do not show another:
+// "hoped" is of "hope", though "hopped" is what they have.
+func (l *suffixLearner) inflect() error {
+	reporting, err := lexicon.LoadReporting()
+	if err != nil {
+		return err
+	}
+	verbs := reporting.Verbs()
+	irregular := map[[2]string]bool{}
+	for key, edits := range l.words {
+		edit, _ := best(edits)
+		lemma := edit.Apply(key.word)
+		switch key.tag {
+		case "VB", "VBP":
+			verbs = append(verbs, lemma)
+		case "VBD", "VBN", "VBZ", "VBG":
+			irregular[[2]string{key.tag, lemma}] = true
+		}
+	}
+	slices.Sort(verbs)
+	for _, verb := range slices.Compact(verbs) {
+		if len(verb) < 3 || strings.ContainsAny(verb, " -'0123456789.") {
+			continue
+		}
+		for _, form := range inflections(verb) {
+			key := wordTag{form.tag, form.form}
+			if !irregular[[2]string{form.tag, verb}] && l.words[key] == nil {
+				l.count(key, editBetween(form.form, verb))
+			}
+		}
+	}
+	return nil
 }
 
 // suffixLearner counts how often each word under a tag takes each edit.

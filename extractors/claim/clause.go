@@ -87,7 +87,7 @@ func (w *work) clauseForm(i, parent int) (form, bool) {
 	case t.Deprel == "acl:relcl":
 		return w.relativeForm(i), true
 	case w.is(i, "acl"):
-		if w.finite(i) && w.mark(i) >= 0 {
+		if w.finite(i) && (w.mark(i) >= 0 || w.contentClause(i)) {
 			return formNoun, true
 		}
 		return formParticiple, w.predicative(i)
@@ -109,6 +109,9 @@ func (w *work) relativeForm(i int) form {
 		return formNoun
 	}
 	start := w.tree.Subtree(i).First
+	if w.word(start) == "," && w.word(start+1) == "when" || w.word(start) == "when" && w.comma(start-1) {
+		return formAdverbial
+	}
 	if s := w.subject(i); s >= 0 && w.finite(i) && (w.comma(start) || start > 0 && w.comma(start-1)) && !w.relativePronoun(i) {
 		return formParataxis // "At the summit, Putin has yet to do so"
 	}

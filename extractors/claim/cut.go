@@ -9,6 +9,9 @@ import (
 func (w *work) draftClause(k int) {
 	c := &w.clauses[k]
 	r := w.cut(k)
+	if w.bareClause(c, r) {
+		return
+	}
 	if c.form == formRelative {
 		r = w.withAntecedent(k, r)
 	}
@@ -16,6 +19,15 @@ func (w *work) draftClause(k int) {
 		return
 	}
 	w.drafts = append(w.drafts, draft{clause: k, head: c.head, tokens: r, rule: formNames[c.form], part: -1})
+}
+
+// bareClause reports what says too little to stand alone: "there is", "they
+// must".
+func (w *work) bareClause(c *clause, r pipeline.Range) bool {
+	if w.tree.Child(c.head, "expl") >= 0 && r.Len() < 4 && w.tree.Child(c.head, "nsubj") < 0 {
+		return true
+	}
+	return c.form == formAdverbial && r.Len() < 3
 }
 
 // cut returns the words of clause k: its subtree without what is a claim of
@@ -36,7 +48,46 @@ func (w *work) cut(k int) pipeline.Range {
 	for _, q := range w.quotes {
 		r = w.outside(r, &w.doc.Quotes[q], c.head)
 	}
-	return w.trim(k, r)
+	return w.trim(k, w.beforeColon(w.afterTitle(r, c.head), c.head))
+}
+
+// afterTitle takes a heading that runs into its paragraph off a clause:
+// "Freedom of Movement: The law provides …".
+func (w *work) afterTitle(r pipeline.Range, head int) pipeline.Range {
+	if r.First > 0 {
+		return r
+	}
+	for i := 1; i < head && i < 16; i++ {
+		if w.lower[i] == ":" {
+			if startsUpper(w.token(i+1).Form) && w.titled(i) {
+				r.First = i + 1
+			}
+			return r
+		}
+	}
+	return r
+}
+
+// titled reports whether the words up to token end are set as a title.
+func (w *work) titled(end int) bool {
+	for i := 0; i < end; i++ {
+		if t := w.token(i); len(t.Form) > 3 && !startsUpper(t.Form) && t.UPOS != "ADP" && t.UPOS != "CCONJ" && t.UPOS != "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+func startsUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
+
+// beforeColon ends a clause at the colon after it: what follows spells it out.
+func (w *work) beforeColon(r pipeline.Range, head int) pipeline.Range {
+	for i := head + 1; i+3 < r.End; i++ {
+		if w.lower[i] == ":" && w.upos(i-1) != "AUX" && w.upos(i-1) != "VERB" && !isQuoteMark(w.token(i+1).Form) {
+			return pipeline.Range{First: r.First, End: i}
+		}
+	}
+	return r
 }
 
 // within reports whether clause i stands directly below clause k.
@@ -62,16 +113,36 @@ func (w *work) leavesOut(k, i int) bool {
 			return true
 		}
 		switch w.firstMark(c) {
-		case "before", "after", "until", "when", "than":
+		case "before", "after", "until", "than", "when":
 			return w.comma(r.First - 1)
 		}
 		_, condition := w.opensCondition(i)
-		return condition || w.comma(r.First-1) || isOneOf(w.firstMark(c), "because", "although", "though", "while", "whereas", "since", "as")
+		return condition || w.comma(r.First-1) || isOneOf(w.firstMark(c), "because", "although", "so", "though", "while", "whereas", "since", "as")
 	case formRelative:
-		start := r.First
-		return (start > 0 && w.comma(start-1) || w.comma(start)) && r.End >= w.tree.Subtree(w.clauses[k].head).End-1 && w.relativeProposes(i)
+		return r.End >= w.tree.Subtree(w.clauses[k].head).End-1 && r.First > w.clauses[k].head && w.relativeProposes(i)
 	case formParticiple:
-		return false
+		return w.adds(i) && r.First > w.clauses[k].head
+	}
+	return false
+}
+
+// adds reports whether participle clause k only adds to what stands before
+// it: "…, leaving hundreds without pay", "…, stating that".
+func (w *work) adds(k int) bool {
+	c := &w.clauses[k]
+	r := w.tree.Subtree(c.head)
+	start := r.First
+	for start < c.head && w.punctuation(start) {
+		start++
+	}
+	return w.token(c.head).XPOS == "VBG" && start > 0 && w.comma(start-1) && r.End-start > 2 && !w.prepositional(c.head)
+}
+
+// prepositional reports participles that are used as prepositions.
+func (w *work) prepositional(i int) bool {
+	switch w.lower[i] {
+	case "including", "according", "following", "regarding", "concerning", "excluding", "depending", "given", "considering", "involving", "using", "starting", "beginning", "ranging", "owing", "barring", "pending", "during":
+		return true
 	}
 	return false
 }
@@ -173,6 +244,7 @@ right:
 		case w.upos(i) == "CCONJ" && w.is(i, "cc"):
 		case w.inFrame(i) && i > c.head:
 		case w.upos(i) == "SCONJ" && w.is(i, "mark"):
+		case w.dangling(i):
 		default:
 			return r
 		}
@@ -213,6 +285,20 @@ var openings = [][]string{
 	{"however"}, {"moreover"}, {"furthermore"}, {"nevertheless"}, {"nonetheless"}, {"therefore"}, {"thus"}, {"hence"}, {"instead"}, {"meanwhile"}, {"likewise"}, {"similarly"}, {"additionally"},
 	{"unfortunately"}, {"fortunately"}, {"sadly"}, {"importantly"}, {"notably"}, {"interestingly"}, {"surprisingly"}, {"consequently"}, {"accordingly"}, {"otherwise"}, {"besides"}, {"also"}, {"again"}, {"still"}, {"yet"}, {"finally"}, {"first"}, {"second"}, {"third"}, {"lastly"},
 	{"in", "addition"}, {"in", "particular"}, {"in", "contrast"}, {"in", "turn"}, {"in", "short"}, {"in", "sum"}, {"in", "other", "words"}, {"as", "a", "result"}, {"as", "a", "consequence"}, {"for", "example"}, {"for", "instance"}, {"on", "the", "other", "hand"}, {"on", "the", "one", "hand"}, {"at", "the", "same", "time"}, {"of", "note"}, {"to", "be", "clear"}, {"to", "be", "sure"}, {"that", "said"}, {"by", "contrast"}, {"on", "the", "contrary"}, {"after", "all"}, {"above", "all"}, {"well"}, {"yes"}, {"no"}, {"so"}, {"now"},
+}
+
+// dangling reports words that led over to what has been cut off: ", in part
+// [because …]".
+func (w *work) dangling(i int) bool {
+	switch w.lower[i] {
+	case "part":
+		return w.word(i-1) == "in" && w.comma(i-2)
+	case "in":
+		return w.word(i+1) == "part" && w.comma(i-1)
+	case "partly", "largely", "mainly", "even", "especially", "particularly", "just", "only", "mostly", "primarily":
+		return w.comma(i - 1)
+	}
+	return false
 }
 
 // sourceTail reports reporting words at the start of a clause that are no
@@ -297,8 +383,13 @@ func (w *work) antecedent(c *clause) int {
 	for start < c.head && w.punctuation(start) {
 		start++
 	}
-	if c.governor >= 0 && c.governor < start && w.nominal(c.governor) {
-		return c.governor
+	if g := c.governor; g >= 0 && g < start && w.nominal(g) {
+		if h := w.token(g).Head; h >= 0 && h < g && w.upos(h) == "NOUN" && isOneOf(w.word(start), "that", "which") {
+			if e := w.entityOver(g); e != nil && e.Label == pipeline.Person {
+				return h // "a bill by Senator Inouye that would …"
+			}
+		}
+		return g
 	}
 	i := start - 1
 	for i >= 0 && w.punctuation(i) {

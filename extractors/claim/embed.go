@@ -25,7 +25,7 @@ func (w *work) embedding(k int) (operator, bool) {
 		r := w.cues[i].tokens
 		return operator{entry: w.cues[i].entry, tokens: r, token: w.headOf(r), at: w.clauseOf[w.headOf(r)], negation: -1}, true
 	}
-	if c.governor < 0 || c.form == formConjunct {
+	if c.governor < 0 || c.form == formConjunct || w.turnsAway(k) {
 		return operator{}, false
 	}
 	g := w.governorOf(c)
@@ -50,7 +50,7 @@ func (w *work) embedding(k int) (operator, bool) {
 			}
 		}
 	case formInfinitive, formParticiple:
-		if w.upos(g) != "NOUN" || w.childWord(c.head, "mark", "to") < 0 && !w.gerundOf(c) {
+		if w.upos(g) != "NOUN" || !w.gerundOf(c) {
 			return operator{}, false
 		}
 	default:
@@ -72,6 +72,17 @@ func (w *work) embedding(k int) (operator, bool) {
 	return w.deny(op), true
 }
 
+// turnsAway reports whether clause k stands against a complement clause
+// rather than in it: "Many said he would lose, but the turnout was high".
+func (w *work) turnsAway(k int) bool {
+	c := &w.clauses[k]
+	if c.form != formConjunct || w.subject(c.head) < 0 || w.mark(c.head) >= 0 {
+		return false
+	}
+	but := w.childWord(c.head, "cc", "but", "yet")
+	return but > 0 && w.comma(but-1)
+}
+
 // governorOf returns the word that clause c completes: its governor or, where
 // "that" opens the clause, the noun right before it that takes such a clause
 // ("there are signs that").
@@ -80,6 +91,10 @@ func (w *work) governorOf(c *clause) int {
 	if start > 0 && isOneOf(w.lower[start], "that", "whether") && w.subject(c.head) > start && w.upos(start-1) == "NOUN" &&
 		w.Stage.cues.Find(lexicon.CueNoun, w.lemma(start-1)) != nil {
 		return start - 1
+	}
+	if c.governor < start && start > 0 && w.upos(start-1) == "NOUN" && w.subject(c.head) >= start && c.finite && w.clauseOf[start-1] >= 0 &&
+		w.Stage.cues.Find(lexicon.CueNoun, w.lemma(start-1)) != nil && w.thereIs(w.clauseOf[start-1], start-1) {
+		return start - 1 // "there is no chance he will"
 	}
 	return c.governor
 }
@@ -158,7 +173,11 @@ func (w *work) operatorEntry(g int, c *clause) *lexicon.Cue {
 	switch w.upos(g) {
 	case "VERB", "AUX":
 		if w.passive(g) || w.token(g).XPOS == "VBN" && w.tree.Child(g, "nsubj") < 0 && w.tree.Child(g, "aux") < 0 {
-			if e := cues.Find(lexicon.CuePassive, lemma); e != nil && w.agentOf(g) < 0 {
+			e := cues.Find(lexicon.CuePassive, lemma)
+			if e == nil {
+				e = w.participle(g)
+			}
+			if e != nil && w.agentOf(g) < 0 {
 				return e
 			}
 			if e := cues.Find(lexicon.CueAdjective, w.lower[g]); e != nil {

@@ -17,7 +17,7 @@ func (w *work) draftNominals() {
 			continue
 		}
 		k := w.clauseOf[i]
-		if k < 0 || !w.frameLike(k, i) {
+		if k < 0 || !w.thereIs(k, i) {
 			continue
 		}
 		of := w.about(i)
@@ -28,6 +28,7 @@ func (w *work) draftNominals() {
 		for r.First < of && (w.is(r.First, "case", "punct") || w.upos(r.First) == "ADP") {
 			r.First++
 		}
+		r.End = w.phrasesAfter(k, r.End)
 		for r.End > of && w.punctuation(r.End-1) {
 			r.End--
 		}
@@ -38,6 +39,30 @@ func (w *work) draftNominals() {
 		w.drafts = append(w.drafts, draft{clause: k, head: of, tokens: r, rule: "nominal", nominal: true, part: -1})
 		w.dropClause(k)
 	}
+}
+
+// thereIs reports whether clause k says that noun i is there, by itself or
+// beside others: "there were reports of …, and also reports of".
+func (w *work) thereIs(k, i int) bool {
+	h := w.clauses[k].head
+	for i != h && w.is(i, "conj", "nsubj", "obj") && w.token(i).Head >= 0 {
+		if w.token(i).Head == h {
+			break
+		}
+		i = w.token(i).Head
+	}
+	return w.tree.Child(h, "expl") >= 0 && (i == h || w.token(i).Head == h)
+}
+
+// phrasesAfter returns the end of the phrases of clause k that follow end
+// without a comma.
+func (w *work) phrasesAfter(k, end int) int {
+	for c := w.tree.FirstChild(w.clauses[k].head); c >= 0; c = w.tree.NextSibling(c) {
+		if r := w.tree.Subtree(c); r.First == end && w.is(c, "obl", "nmod") {
+			end = r.End
+		}
+	}
+	return end
 }
 
 // about returns what a noun such as "reports" is about: the noun after "of",

@@ -247,7 +247,7 @@ func (w *work) raising(h int) *lexicon.Cue {
 		if x < 0 && isOneOf(lemma, "consider", "deem", "think", "believe", "regard", "expect", "estimate", "project", "rumor", "rumour") && w.tree.Child(h, "obj", "xcomp", "obl") >= 0 {
 			return entry
 		}
-		if x >= 0 && (w.childWord(x, "mark", "to") >= 0 || w.is(x, "xcomp")) {
+		if x >= 0 && (w.childWord(x, "mark", "to") >= 0 || w.is(x, "xcomp") && w.token(x).XPOS != "VBG") {
 			return entry
 		}
 		return nil

@@ -30,6 +30,7 @@ func (w *work) choose() {
 	w.draftParts()
 	w.draftNominals()
 	w.draftAppositions()
+	w.draftAccusations()
 }
 
 // proposes reports whether clause k puts a proposition forward.
@@ -38,8 +39,17 @@ func (w *work) proposes(k int) bool {
 	if c.frame || w.inFrame(c.head) {
 		return false
 	}
+	if c.form == formParataxis && isOneOf(w.word(w.tree.Subtree(c.head).First), "how", "what", "why") && w.word(w.len()-1) != "?" {
+		return false
+	}
+	if c.form == formMain && w.lower[0] == "only" && w.word(1) == "if" {
+		return false
+	}
 	switch c.form {
 	case formMain, formParataxis, formApposition:
+		if w.commands(c) {
+			return true
+		}
 		return c.finite && (c.subject >= 0 || w.tree.Child(c.head, "expl") >= 0) && !w.wordless(c)
 	case formConjunct:
 		return w.conjunctProposes(k)
@@ -58,6 +68,12 @@ func (w *work) proposes(k int) bool {
 		return w.participleProposes(k)
 	}
 	return false
+}
+
+// commands reports the demands of a list: "Require traders to keep records".
+func (w *work) commands(c *clause) bool {
+	return c.form == formMain && c.head == 0 && w.token(0).XPOS == "VB" && w.tree.Child(0, "obj") > 0 && w.len() > 5 &&
+		w.doc.Units[w.doc.Sentences[w.sentence].Unit].Kind == pipeline.UnitListItem
 }
 
 // wordless reports clauses that say nothing: "said Jones" without content,
@@ -91,7 +107,7 @@ func (w *work) conjunctProposes(k int) bool {
 	case formAdverbial:
 		return own && w.adverbialProposes(w.base(k))
 	case formRelative:
-		return w.relativeProposes(w.base(k)) && own
+		return w.relativeProposes(w.base(k))
 	case formInfinitive:
 		return false
 	}
@@ -116,17 +132,29 @@ func (w *work) ownObject(a, b int) bool {
 // the content of an attribution or of a hedge.
 func (w *work) complementProposes(k int) bool {
 	c := &w.clauses[k]
+	if w.lower[c.head] == "there" {
+		return false
+	}
 	if c.subject < 0 && w.tree.Child(c.head, "expl") < 0 && !(c.finite && w.childWord(c.head, "mark", "that") >= 0) || !c.finite && w.upos(c.head) == "VERB" && w.token(c.head).XPOS != "VB" {
 		return false
 	}
 	if q := w.innermost(c.head); q != nil && (w.clauses[max(c.parent, 0)].frame || w.quoteOf(c.governor, c.head) != nil) {
 		return !w.bareQuestion(k)
 	}
-	if w.bareQuestion(k) {
+	if w.bareQuestion(k) || w.mark(c.head) < 0 && !w.showsTense(c) {
 		return false
 	}
 	op, ok := w.embedding(k)
 	return ok && (op.entry != nil || op.whether) || w.reported(c)
+}
+
+// showsTense reports whether a clause without "that" has a verb that no
+// participle can be.
+func (w *work) showsTense(c *clause) bool {
+	if w.token(c.head).XPOS != "VBN" && w.token(c.head).XPOS != "VB" {
+		return true
+	}
+	return w.tree.Child(c.head, "aux", "cop") >= 0 || c.governor >= 0 && w.Stage.reporting.Verb(w.lemma(c.governor)).Strong
 }
 
 // reported reports the clause of a reporting verb whose attribution was not
@@ -173,7 +201,10 @@ func (w *work) adverbialProposes(k int) bool {
 			return m > 0 && (w.comma(m-1) || m == 0 || w.tree.Subtree(c.head).First == 0) && !w.inserted(c)
 		}
 		return false
-	case "so", "that":
+	case "so":
+		start := w.tree.Subtree(c.head).First
+		return (w.comma(start-1) || w.comma(start)) && w.word(w.mark(c.head)+1) != "that" || w.comma(start) && w.word(start+2) != "that"
+	case "that":
 		return false
 	}
 	return true
@@ -201,6 +232,12 @@ func (w *work) relativeProposes(k int) bool {
 	c := &w.clauses[k]
 	if !c.finite || c.governor < 0 || w.antecedent(c) < 0 {
 		return false
+	}
+	if isOneOf(w.word(w.antecedent(c)), "what", "whatever", "how") || c.frame {
+		return false
+	}
+	if w.Stage.reporting.Verb(w.lemma(c.head)).Strong && w.tree.Child(c.head, "obj", "ccomp", "xcomp", "obl") < 0 && !w.passive(c.head) {
+		return false // "which the probe said": what it said is cut off
 	}
 	start := w.tree.Subtree(c.head).First
 	if start > 0 && w.comma(start-1) || w.comma(start) {

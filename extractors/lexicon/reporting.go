@@ -3,6 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/purport-nlp/purport/pipeline"
@@ -111,6 +112,16 @@ func (r *Reporting) addSource(row []string) error {
 // Verb returns the entry of a verb, given as its lemma; Act is empty where
 // there is none.
 func (r *Reporting) Verb(lemma string) Report { return r.verbs[lemma] }
+
+// Verbs returns the lemmas of all verbs of the lexicon, sorted.
+func (r *Reporting) Verbs() []string {
+	verbs := make([]string, 0, len(r.verbs))
+	for verb := range r.verbs {
+		verbs = append(verbs, verb)
+	}
+	slices.Sort(verbs)
+	return verbs
+}
 
 // Noun is Verb for nouns.
 func (r *Reporting) Noun(lemma string) Report { return r.nouns[lemma] }

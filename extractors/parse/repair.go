@@ -14,7 +14,9 @@ func repair(tokens []pipeline.Token) {
 		switch {
 		case t.Head < 0:
 			demote(tokens, i)
-		case t.Deprel == "acl" && finite(tokens, i):
+		case t.Lemma == "that" && t.XPOS == "IN" && t.Head > i && (t.Deprel == "obj" || t.Deprel == "obl" || t.Deprel == "nsubj"):
+			t.Deprel = "mark"
+		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i)):
 			raise(tokens, i)
 		case t.Deprel == "conj" && t.UPOS == "VERB":
 			complete(tokens, i)
@@ -54,6 +56,17 @@ func raise(tokens []pipeline.Token, verb int) {
 			tokens[i].Head = verb
 		}
 	}
+}
+
+// startsConjunct reports whether a participle under a noun after ", and" is
+// the verb of a new clause: two nouns alone would have no comma.
+func startsConjunct(tokens []pipeline.Token, verb int) bool {
+	noun := tokens[verb].Head
+	if noun > verb || tokens[noun].Deprel != "conj" || tokens[verb].XPOS != "VBN" || child(tokens, verb, "aux") >= 0 {
+		return false
+	}
+	cc := child(tokens, noun, "cc")
+	return cc > 0 && cc < noun && tokens[cc-1].Form == ","
 }
 
 // fronted are the relations of words before a subject that belong to its

@@ -93,6 +93,10 @@ func (w *work) around(o, i int) bool {
 		// Two verbs of one subject stand beside each other.
 		return false
 	}
+	// What is said inside a quotation holds nothing that stands outside.
+	if q := w.quoteAt[a.cueHead]; q >= 0 && w.quoteAt[b.cueHead] != q {
+		return false
+	}
 	cue := w.doc.Tokens[b.cueHead].Span
 	if !a.span.Contains(cue) {
 		return false

@@ -18,7 +18,7 @@ func (w *work) construction(i int) bool {
 	case "PUNCT":
 		return w.transcript(i) || w.labelled(i)
 	case "NOUN":
-		return w.existential(i) || w.goesAround(i)
+		return w.existential(i) || w.goesAround(i) || w.mistaken(i)
 	case "VERB", "AUX":
 		return w.asSaying(i) || w.rumoured(i) || w.asReported(i) || w.asTold(i) || w.extracted(i) || w.gerund(i)
 	}
@@ -51,6 +51,16 @@ func (w *work) hearsay(i int) bool {
 	form := "hearsay-phrase"
 	if content.Len() == 0 {
 		content, form = w.clauseAround(i), "hearsay"
+		if first := content.First; first > 1 && first < w.tree.Len() && (w.token(first).XPOS == "WDT" || w.token(first).XPOS == "WP") {
+			// With the noun that the relative clause is about.
+			at := first - 1
+			if w.token(at).Form == "," {
+				at--
+			}
+			if noun := w.phraseBack(at); noun <= at {
+				content.First = noun
+			}
+		}
 	}
 	return w.settle(form, "", i, -1, pipeline.Range{First: i, End: i + 1}, pipeline.Range{}, content)
 }

@@ -82,13 +82,17 @@ func (w *work) goesAround(i int) bool {
 		verb++
 	}
 	switch w.lemma(verb) {
+	case "have":
+		if verb+2 >= w.tree.Len() || w.token(verb+1).Form != "it" {
+			return false
+		}
 	case "spread", "circulate", "emerge", "surface", "swirl", "persist", "mount", "abound", "arise", "fly", "go":
 	default:
 		return false
 	}
 	for that := verb + 1; that < w.tree.Len() && that < verb+5; that++ {
 		if w.token(that).Form == "that" && w.clauseFollows(that) {
-			return w.settle("existential", "", i, -1, pipeline.Range{First: i, End: verb + 1}, pipeline.Range{}, pipeline.Range{First: that + 1, End: w.clauseEnd(that)})
+			return w.settle("existential", "", i, -1, pipeline.Range{First: i, End: that}, pipeline.Range{}, pipeline.Range{First: that + 1, End: w.clauseEnd(that)})
 		}
 	}
 	return false
@@ -117,4 +121,26 @@ func (w *work) rumoured(i int) bool {
 		end++
 	}
 	return w.settle("hearsay-participle", "", i, -1, pipeline.Range{First: i, End: i + 1}, pipeline.Range{}, pipeline.Range{First: i + 1, End: end})
+}
+
+// mistaken settles "The firm denies that P" where the tagger took the verb
+// for a plural: no noun of that form announces anything.
+func (w *work) mistaken(i int) bool {
+	t := w.token(i)
+	if t.XPOS != "NNS" || i == 0 || i+2 >= w.tree.Len() || w.token(i+1).Form != "that" || !w.clauseFollows(i+1) {
+		return false
+	}
+	r := w.lexicon.Verb(t.Lemma)
+	if !r.Strong || r.Act == pipeline.ActIntention || w.lexicon.Noun(t.Lemma).Act != "" {
+		return false
+	}
+	source := pipeline.Range{First: w.phraseBack(i - 1), End: i}
+	if source.Len() == 0 || source.First > 0 && w.token(source.First-1).UPOS == "ADP" {
+		return false
+	}
+	w.words[i].report = r
+	if r.Act == pipeline.ActEvent {
+		w.words[i].report.Act = pipeline.ActStatement
+	}
+	return w.settle("mistaken", "subject", i, source.End-1, pipeline.Range{First: i, End: i + 1}, source, pipeline.Range{First: i + 2, End: w.clauseEnd(i + 1)})
 }

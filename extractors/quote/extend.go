@@ -37,7 +37,7 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 	if r.First == a.cue.End {
 		r.First = w.afterAddressee(r)
 	}
-	if r.Len() <= 0 {
+	if r.Len() <= 0 || r.Len() == 1 && (tokens[r.First].XPOS == "WDT" || tokens[r.First].XPOS == "WP") {
 		return pipeline.Span{}
 	}
 	span := pipeline.Span{Start: tokens[r.First].Start, End: tokens[r.End-1].End}
@@ -60,7 +60,7 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 func (w *work) afterAddressee(r pipeline.Range) int {
 	for at := r.First; at < r.End && at < r.First+12; at++ {
 		t := &w.doc.Tokens[at]
-		if at > r.First && isThat(t) && t.UPOS != "PRON" {
+		if at > r.First && isThat(t) && (t.UPOS != "PRON" && t.UPOS != "DET" || at+1 < r.End && w.beginsClause(at+1)) {
 			return at + 1
 		}
 		switch t.UPOS {
@@ -70,6 +70,13 @@ func (w *work) afterAddressee(r pipeline.Range) int {
 		}
 	}
 	return r.First
+}
+
+// beginsClause reports whether the document's token i, after a "that" taken
+// for a pronoun, begins a subject.
+func (w *work) beginsClause(i int) bool {
+	t := &w.doc.Tokens[i]
+	return t.UPOS == "DET" || t.UPOS == "PROPN" || t.XPOS == "PRP" || t.XPOS == "PRP$"
 }
 
 // isThat reports whether a token may be the conjunction "that". Right after

@@ -20,6 +20,7 @@ func TestKinds(t *testing.T) {
 		{`Maria Lopez arrived at noon. She said the plant was safe.`, "said", "person", "Maria Lopez"},
 		{`Maria Lopez arrived at noon. Lopez warned that the plant was old.`, "warned", "person", "Maria Lopez"},
 		{`Maria Lopez, who runs the plant, said it was safe.`, "said", "person", "Maria Lopez"},
+		{`The senator's spokesman said the plant was safe.`, "said", "person", "The senator's spokesman"},
 		{`Zabrodin believes that the plant is safe.`, "believes", "person", ""},
 		// Bodies.
 		{`The Ministry of Health said the plant was safe.`, "said", "organization", "Ministry of Health"},
@@ -52,6 +53,7 @@ func TestKinds(t *testing.T) {
 		{`According to a 2017 survey by the Ministry of Health, the plant was safe.`, "According to", "document", "Ministry of Health"},
 		{`The figures show that output fell.`, "show", "document", "The figures"},
 		// The author, where nothing else speaks.
+		{`It was later revealed that the plant was safe.`, "revealed", "author", ""},
 		{`It is known that the plant is safe.`, "is known", "author", ""},
 		{`It seems that the plant is safe.`, "seems", "author", ""},
 		{`We do not know if the plant is safe.`, "do not know", "author", ""},
@@ -60,7 +62,7 @@ func TestKinds(t *testing.T) {
 		found := false
 		for _, q := range doc.Quotes {
 			own := q.Source.Chain[len(q.Source.Chain)-1]
-			if doc.Slice(own.Cue) == c.cue && string(own.Kind) == c.kind && (c.name == "" || own.Name == c.name || own.Name == strings.TrimPrefix(c.name, "The ")) {
+			if strings.Contains(doc.Slice(own.Cue), c.cue) && string(own.Kind) == c.kind && (c.name == "" || own.Name == c.name || own.Name == strings.TrimPrefix(c.name, "The ")) {
 				found = true
 			}
 		}

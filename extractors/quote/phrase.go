@@ -75,7 +75,7 @@ func (w *work) aroundInsertion(first, end int) pipeline.Range {
 	case after.Len() == 0:
 		return before
 	}
-	return pipeline.Range{First: before.First, End: after.End}
+	return pipeline.Range{First: before.First, End: w.clauseEnd(end)}
 }
 
 // asTold settles "As X put it, P" and "P, as X noted".
@@ -164,6 +164,44 @@ func isNotice(label string) bool {
 		return true
 	}
 	return false
+}
+
+// medial settles "The plan, a spokeswoman for the firm confirmed, is dead",
+// where commas set the attribution off.
+func (w *work) medial(i int) bool {
+	r := w.words[i].report
+	if !r.Strong || r.Act == pipeline.ActIntention || r.Act == pipeline.ActEvent || r.Act == pipeline.ActQuestion || !w.finite(i) ||
+		i+2 >= w.tree.Len() || w.token(i+1).Form != "," {
+		return false
+	}
+	verb := i
+	for verb > 0 && (w.token(verb-1).UPOS == "AUX" || w.token(verb-1).UPOS == "ADV") {
+		verb--
+	}
+	first := verb
+	for first > 0 && verb-first < 9 && (w.inPhrase(first-1) || w.token(first-1).UPOS == "ADP" && first-1 > 0 && w.inPhrase(first-2)) {
+		first--
+	}
+	if first == verb || first < 2 || w.token(first-1).Form != "," || w.quote(first) != w.quote(i) || w.isTime(first) {
+		return false
+	}
+	source := pipeline.Range{First: first, End: verb}
+	head := w.headOfPhrase(source)
+	before, after := w.behindColon(w.aroundInsertion(first-1, i+2), first), pipeline.Range{First: i + 2, End: w.tree.Len()}
+	if !w.speaker(head) || !w.hasFinite(after) && !w.hasFinite(pipeline.Range{First: 0, End: first}) || before.Len() == 0 {
+		return false
+	}
+	return w.settle("medial", "subject", i, head, pipeline.Range{First: verb, End: i + 1}, source, before)
+}
+
+// behindColon cuts a range off at the last colon before token limit.
+func (w *work) behindColon(r pipeline.Range, limit int) pipeline.Range {
+	for at := r.First; at < limit && at < r.End; at++ {
+		if w.token(at).Form == ":" {
+			r.First = at + 1
+		}
+	}
+	return r
 }
 
 // asSaying settles "quoted X as saying P" and "X was quoted as saying P",
