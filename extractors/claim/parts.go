@@ -25,7 +25,9 @@ func (w *work) partsOf(k int) parts {
 	c := &w.clauses[k]
 	p := parts{heads: []int{c.head}}
 	w.setRelation(&p)
-	if s := w.partSubject(k); s >= 0 {
+	if i := p.relation.First - 1; c.form == formConjunct && i > 0 && isOneOf(w.lower[i], "neither", "none") {
+		p.subject = pipeline.Range{First: i, End: i + 1} // whatever the parser took it for
+	} else if s := w.partSubject(k); s >= 0 {
 		p.subject = w.nounPhrase(s, w.subjectLimit(k, s, p.relation))
 	}
 	if c.form == formConjunct && c.shared >= 0 && w.tree.Child(c.head, "aux", "cop") < 0 && !finiteTag(w.token(c.head)) {
@@ -37,7 +39,8 @@ func (w *work) partsOf(k int) parts {
 
 // setParts takes a claim apart: its subject, which may stand before its own
 // words ("and closed the mill"), its relation, and what its words hold of its
-// arguments.
+// arguments. What begins outside its words is left out, rather than shown
+// without its beginning.
 func (w *work) setParts(c *pipeline.Claim, d *draft) {
 	var p parts
 	switch {
@@ -52,7 +55,7 @@ func (w *work) setParts(c *pipeline.Claim, d *draft) {
 	c.Relation = w.span(inside(p.relation, d.tokens))
 	for _, list := range [2][]pipeline.Range{p.arguments, p.asides} {
 		for _, r := range list {
-			if r = w.bare(inside(r, d.tokens)); r.Len() > 0 {
+			if r = w.bare(inside(r, d.tokens)); r.Len() > 0 && r.First >= d.tokens.First {
 				c.Arguments = append(c.Arguments, w.span(r))
 			}
 		}
@@ -70,7 +73,7 @@ func inside(r, bounds pipeline.Range) pipeline.Range {
 
 // bare takes punctuation off both ends of a range.
 func (w *work) bare(r pipeline.Range) pipeline.Range {
-	for r.First < r.End && (w.punctuation(r.First) && !w.opensQuote(r.First, r) || w.is(r.First, "cc")) {
+	for r.First < r.End && (w.punctuation(r.First) && !w.opensQuote(r.First, r) || w.is(r.First, "cc") && isOneOf(w.lower[r.First], "and", "but", "or")) {
 		r.First++
 	}
 	for r.First < r.End && w.punctuation(r.End-1) && !w.closesQuote(r.End-1, r) {

@@ -6,13 +6,18 @@ import "github.com/purport-nlp/purport/pipeline"
 // after the verb first, then those before it.
 func (w *work) addArguments(p *parts, k int) {
 	last := p.heads[len(p.heads)-1]
-	if w.tree.Child(last, "cop") >= 0 && p.relation.End <= last {
+	if cop := w.tree.Child(last, "cop"); cop > last {
+		w.addArgument(p, w.nounPhrase(last, cop)) // "here is mine", "how bad it is"
+	} else if cop >= 0 && p.relation.End <= last {
 		w.addArgument(p, w.predicate(last, p.relation.End))
 	}
-	w.addAntecedent(p, k)
+	if p.relation.End == w.relation(last).End {
+		w.addAntecedent(p, k)
+	}
 	for _, h := range p.heads {
 		w.addDependents(p, h, true)
 	}
+	w.addAntecedent(p, k)
 	w.addSharedObject(p, k)
 	for _, h := range p.heads {
 		w.addDependents(p, h, false)
@@ -52,13 +57,22 @@ func (w *work) setOff(i int) bool {
 func (w *work) isArgument(i, h int) bool {
 	switch {
 	case w.is(i, "obj", "iobj", "obl"):
-		return !w.relativeWord(i)
+		return i > h || !w.relativeWord(i)
+	case w.is(i, "advmod"):
+		return i > h && w.placeOrDay(i)
 	case w.is(i, "nmod"):
 		return w.upos(h) == "VERB"
+	case w.is(i, "nsubj"):
+		return i > h && w.existential(h) >= 0
 	case w.is(i, "csubj"):
 		return w.tree.Child(h, "expl") >= 0
 	}
 	return w.is(i, "xcomp", "ccomp", "advcl")
+}
+
+// placeOrDay reports the adverbs that tell where or when by themselves.
+func (w *work) placeOrDay(i int) bool {
+	return isOneOf(w.lower[i], "here", "there", "today", "yesterday", "tomorrow", "tonight", "abroad", "overseas", "home", "elsewhere", "away")
 }
 
 // argument returns the words of argument i.
@@ -100,11 +114,12 @@ func overlaps(a, b pipeline.Range) bool {
 	return a.First < b.End && b.First < a.End
 }
 
-// addAntecedent adds what a relative clause is about, where that is no
-// subject of it: "a match, which Keibler lost".
+// addAntecedent adds what a relative clause is about, where that is no part
+// of it yet: "a match, which Keibler lost". After a preposition, which goes on
+// with something else, it comes last.
 func (w *work) addAntecedent(p *parts, k int) {
 	c := &w.clauses[k]
-	if c.form != formRelative {
+	if c.form != formRelative || w.opensWith(k, "whose") {
 		return
 	}
 	if g := w.antecedent(c); g >= 0 && w.partSubject(k) != g {
@@ -112,23 +127,52 @@ func (w *work) addAntecedent(p *parts, k int) {
 	}
 }
 
-// addSharedObject adds the object of the verb before a conjunct that stands
-// behind both: "buy and sell arms".
+// opensWith reports whether word stands before the predicate of clause k.
+func (w *work) opensWith(k int, word string) bool {
+	head := w.clauses[k].head
+	for i := w.tree.Subtree(head).First; i < head; i++ {
+		if w.lower[i] == word {
+			return true
+		}
+	}
+	return false
+}
+
+// addSharedObject adds the object that coordinated verbs share, "buy and sell
+// arms", to the one that the parser did not give it to.
 func (w *work) addSharedObject(p *parts, k int) {
 	c := &w.clauses[k]
-	if c.form != formConjunct || c.shared < 0 || w.tree.Child(c.head, "obj", "ccomp", "xcomp") >= 0 {
+	if w.tree.Child(c.head, "obj", "ccomp", "xcomp") >= 0 {
 		return
 	}
-	if o := w.tree.Child(w.clauses[c.shared].head, "obj"); o > c.head {
-		w.addArgument(p, w.argument(o))
+	if c.form == formConjunct && c.shared >= 0 {
+		if o := w.tree.Child(w.clauses[c.shared].head, "obj"); o > c.head {
+			w.addArgument(p, w.argument(o))
+		}
 	}
+	if x := w.tree.Child(c.head, "conj"); x > p.relation.End && w.upos(c.head) == "VERB" && !w.passive(c.head) && w.besides(p.relation.End, x) {
+		if o := w.tree.Child(x, "obj"); o > x {
+			w.addArgument(p, w.argument(o))
+		}
+	}
+}
+
+// besides reports whether only "and" and the like stand from token i up to
+// conjunct x.
+func (w *work) besides(i, x int) bool {
+	for ; i < x; i++ {
+		if w.token(i).Head != x || !w.is(i, "cc", "advmod") {
+			return false
+		}
+	}
+	return true
 }
 
 // addAdverb adds an adverb after verb h, where the verb has nothing else:
 // "died yesterday".
 func (w *work) addAdverb(p *parts, h int) {
 	for i := w.tree.FirstChild(h); i >= 0; i = w.tree.NextSibling(i) {
-		if w.is(i, "advmod") && i >= p.relation.End {
+		if w.is(i, "advmod") && i >= p.relation.End && !w.negator(i) {
 			w.addArgument(p, w.argument(i))
 		}
 	}

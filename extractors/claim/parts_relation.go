@@ -35,6 +35,9 @@ func (w *work) setRelation(p *parts) {
 // far as they stand together.
 func (w *work) relation(h int) pipeline.Range {
 	r := w.before(h, h)
+	if w.upos(h) == "AUX" {
+		r = w.withNegation(r, h) // "they will not"
+	}
 	for r.End < w.len() && w.token(r.End).Head == h && w.is(r.End, "compound:prt") {
 		r.End++
 	}
@@ -59,8 +62,13 @@ func (w *work) questionWord(i int) bool {
 // copula returns the copula of predicate h with its auxiliaries and negation.
 func (w *work) copula(h int) pipeline.Range {
 	cop := w.tree.Child(h, "cop")
-	r := w.before(cop, h)
-	for r.End < h && w.token(r.End).Head == h && w.is(r.End, "advmod") && w.negator(r.End) {
+	return w.withNegation(w.before(cop, h), h)
+}
+
+// withNegation takes the negation into r that follows the verb: "is not", "is
+// no longer".
+func (w *work) withNegation(r pipeline.Range, h int) pipeline.Range {
+	for r.End < w.len() && r.End != h && w.negator(r.End) && w.inGroup(r.End, h) {
 		r.End++
 	}
 	return r
@@ -70,13 +78,31 @@ func (w *work) copula(h int) pipeline.Range {
 // the first auxiliary or negation on.
 func (w *work) before(v, h int) pipeline.Range {
 	r := pipeline.Range{First: v, End: v + 1}
-	for r.First > 0 && w.token(r.First-1).Head == h && w.is(r.First-1, "aux", "cop", "advmod") {
+	for r.First > 0 && w.inGroup(r.First-1, h) {
 		r.First--
 	}
-	for r.First < v && w.is(r.First, "advmod") && !w.negator(r.First) {
+	for r.First < v && !w.is(r.First, "aux", "cop") && !w.negator(r.First) {
 		r.First++
 	}
 	return r
+}
+
+// inGroup reports whether token i stands in the verb group of h: auxiliaries,
+// adverbs and what belongs to these ("almost certainly", "no longer"), "both"
+// of the subject, "to" of "were to happen".
+func (w *work) inGroup(i, h int) bool {
+	g := w.token(i).Head
+	switch {
+	case g < 0:
+		return false
+	case g != h:
+		return g > i && w.is(i, "advmod", "aux", "det", "fixed") && w.is(g, "advmod", "aux") && w.inGroup(g, h)
+	case isOneOf(w.lower[i], "both", "all", "each"):
+		return true
+	case w.lower[i] == "to":
+		return i > 0 && w.token(i-1).Head == h && w.is(i-1, "aux")
+	}
+	return w.is(i, "aux", "cop", "advmod")
 }
 
 // runsUpTo reports whether nothing but adverbs of h stand from token i up to
@@ -135,7 +161,7 @@ func (w *work) takePreposition(p *parts) {
 		if w.is(i, "fixed") && h >= end {
 			h = w.token(h).Head
 		}
-		if h < 0 || !w.is(h, "obl") || !isAmong(p.heads, w.token(h).Head) || w.tree.Subtree(h).First != end {
+		if h < 0 || !w.is(h, "obl", "nmod") || !isAmong(p.heads, w.token(h).Head) || w.tree.Subtree(h).First != end {
 			return
 		}
 		p.relation.End = i + 1

@@ -7,6 +7,9 @@ import "github.com/purport-nlp/purport/pipeline"
 // clause around it; -1 where there is none.
 func (w *work) partSubject(k int) int {
 	c := &w.clauses[k]
+	if e := w.existential(c.head); e >= 0 {
+		return e
+	}
 	if s := w.subject(c.head); s >= 0 {
 		if c.form == formRelative && w.relativeWord(s) {
 			return w.antecedent(c)
@@ -35,6 +38,15 @@ func (w *work) partSubject(k int) int {
 		}
 	case formRelative:
 		return w.antecedent(c)
+	}
+	return -1
+}
+
+// existential returns "there" of predicate h, where its subject follows, or
+// -1.
+func (w *work) existential(h int) int {
+	if e := w.tree.Child(h, "expl"); e >= 0 && e < h && w.lower[e] == "there" {
+		return e
 	}
 	return -1
 }
@@ -94,26 +106,50 @@ func (w *work) nounPhrase(i, limit int) pipeline.Range {
 	r := w.tree.Subtree(i)
 	r.End = max(min(r.End, limit), i+1)
 	for c := w.tree.FirstChild(i); c >= 0 && c < i; c = w.tree.NextSibling(c) {
-		if w.is(c, "case", "mark", "cc", "nsubj", "csubj", "cop", "aux", "expl", "obl", "advcl", "ccomp", "parataxis") {
+		if w.is(c, "case", "mark", "nsubj", "csubj", "cop", "aux", "expl", "obl", "advcl", "ccomp", "parataxis") {
 			r.First = max(r.First, w.tree.Subtree(c).End)
 		}
 	}
 	r.First = min(r.First, i)
-	return w.bare(w.withoutAsides(i, r))
+	if w.opensClause(r.First) && r.First < i {
+		r.First++
+	}
+	if r.First > 0 && w.lower[r.First-1] == "not" && !w.is(r.First-1, "aux") && (r.First == 1 || w.comma(r.First-2)) {
+		r.First-- // "not everything went to plan"
+	}
+	return w.bare(w.withoutAsides(i, w.withoutClauses(i, r)))
+}
+
+// opensClause reports a "that" which opens a clause and was taken for a part
+// of its subject: "that one of the mines".
+func (w *work) opensClause(i int) bool {
+	return w.lower[i] == "that" && (w.upos(i) == "SCONJ" || w.word(i+1) == "one" && w.word(i+2) == "of")
 }
 
 // withoutAsides ends a phrase where a relative clause, a participle or an
-// apposition after a comma begins, and nothing but these follows.
+// apposition after a comma begins with which it ends.
 func (w *work) withoutAsides(i int, r pipeline.Range) pipeline.Range {
-	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
-		if c < i || !w.is(c, "acl", "appos", "parataxis") {
+	for c := i + 1; c < r.End; c++ {
+		if !w.is(c, "acl", "appos", "parataxis") || w.token(c).Head < i {
 			continue
 		}
-		if s := w.tree.Subtree(c); s.First > i && w.comma(s.First-1) || w.comma(s.First) {
-			r.End = min(r.End, s.First)
+		s := w.tree.Subtree(c)
+		if s.First > i && (w.comma(s.First) || w.comma(s.First-1)) && w.endsWith(r, s.End) {
+			r.End = s.First
 		}
 	}
 	return r
+}
+
+// endsWith reports whether nothing but punctuation stands in r from token
+// end on.
+func (w *work) endsWith(r pipeline.Range, end int) bool {
+	for ; end < r.End; end++ {
+		if !w.punctuation(end) {
+			return false
+		}
+	}
+	return true
 }
 
 // phrase returns the span of the noun phrase headed by i, without clauses
