@@ -51,6 +51,7 @@ var (
 		{"attribution", "sources, cues and contents on PolNeAR", evalAttribution},
 		{"claims", "claims read by hand: propositions, levels, sources", evalClaims},
 		{"score", "calibration of the claims' scores", evalScore},
+		{"openie", "tuples on CaRB, beside those of OpenIE 5", evalOpenIE},
 		{"hedge", "uncertain sentences of the Szeged corpora, by the learned model and by the cues of claims", evalHedge},
 		{"factuality", "levels against graded predicates: UDS-IH2, RP, MegaVeridicality", evalFactuality},
 	}

@@ -6,114 +6,80 @@ import (
 	"github.com/purport-nlp/purport/pipeline"
 )
 
-// setParts takes a proposition apart: subject, relation, arguments.
+// parts is a predicate taken apart, as ranges of tokens. What is said of them
+// stands at Proposition.
+type parts struct {
+	subject, relation, shared pipeline.Range
+	implied                   string
+	arguments                 []pipeline.Range
+	// asides are adverbial clauses set off by commas or before the verb. They
+	// belong to what a claim says, and are propositions of their own.
+	asides []pipeline.Range
+	// heads are the predicates that the relation is made of: the clause's
+	// own, then the infinitives that it goes on with.
+	heads []int
+}
+
+// partsOf takes clause k apart.
+func (w *work) partsOf(k int) parts {
+	c := &w.clauses[k]
+	p := parts{heads: []int{c.head}}
+	w.setRelation(&p)
+	if i := p.relation.First - 1; c.form == formConjunct && i > 0 && isOneOf(w.lower[i], "neither", "none") {
+		p.subject = pipeline.Range{First: i, End: i + 1} // whatever the parser took it for
+	} else if s := w.partSubject(k); s >= 0 {
+		p.subject = w.nounPhrase(s, w.subjectLimit(k, s, p.relation))
+	}
+	if c.form == formConjunct && c.shared >= 0 && w.tree.Child(c.head, "aux", "cop") < 0 && !finiteTag(w.token(c.head)) {
+		p.shared = w.auxiliaries(w.clauses[c.shared].head)
+	}
+	w.addArguments(&p, k)
+	return p
+}
+
+// setParts takes a claim apart: its subject, which may stand before its own
+// words ("and closed the mill"), its relation, and what its words hold of its
+// arguments. What begins outside its words is left out, rather than shown
+// without its beginning.
 func (w *work) setParts(c *pipeline.Claim, d *draft) {
-	if d.nominal {
+	var p parts
+	switch {
+	case d.apposition:
+		p = w.apposition(d.head)
+	case d.nominal:
 		return
+	default:
+		p = w.partsOf(d.clause)
 	}
-	k := &w.clauses[d.clause]
-	if k.subject >= 0 {
-		c.Subject = w.phrase(k.subject, d)
-	}
-	relation := w.relation(d.head)
-	c.Relation = w.span(relation)
-	for child := w.tree.FirstChild(d.head); child >= 0; child = w.tree.NextSibling(child) {
-		if !w.is(child, "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "nmod") || relation.Contains(child) {
-			continue
-		}
-		r := w.bare(w.tree.Subtree(child))
-		r = pipeline.Range{First: max(r.First, d.tokens.First), End: min(r.End, d.tokens.End)}
-		if r.Len() > 0 && !c.Subject.Overlaps(w.span(r)) {
-			c.Arguments = append(c.Arguments, w.span(r))
-		}
-	}
-	if w.upos(d.head) != "VERB" && w.tree.Child(d.head, "cop") >= 0 {
-		r := w.predicate(d)
-		if r.Len() > 0 {
-			c.Arguments = append([]pipeline.Span{w.span(r)}, c.Arguments...)
-			c.Relation = w.span(w.copula(d.head))
+	c.Subject = w.span(p.subject)
+	c.Relation = w.span(inside(p.relation, d.tokens))
+	for _, list := range [2][]pipeline.Range{p.arguments, p.asides} {
+		for _, r := range list {
+			if r = w.bare(inside(r, d.tokens)); r.Len() > 0 && r.First >= d.tokens.First {
+				c.Arguments = append(c.Arguments, w.span(r))
+			}
 		}
 	}
 }
 
-// phrase returns the span of the noun phrase headed by i, without clauses
-// that hang on it from outside the claim.
-func (w *work) phrase(i int, d *draft) pipeline.Span {
-	r := w.tree.Subtree(i)
-	if i < d.head && r.End > d.head {
-		r.End = i + 1
-	}
-	if i > d.head && r.First <= d.head {
-		r.First = i
-	}
-	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
-		if w.token(c).Deprel == "acl:relcl" && w.tree.Subtree(c).Contains(d.head) {
-			r.End = min(r.End, w.tree.Subtree(c).First)
-		}
-	}
-	r = w.bare(r)
+// inside returns what of r lies in bounds.
+func inside(r, bounds pipeline.Range) pipeline.Range {
+	r = pipeline.Range{First: max(r.First, bounds.First), End: min(r.End, bounds.End)}
 	if r.Len() <= 0 {
-		return w.token(i).Span
+		return pipeline.Range{}
 	}
-	return w.span(r)
+	return r
 }
 
 // bare takes punctuation off both ends of a range.
 func (w *work) bare(r pipeline.Range) pipeline.Range {
-	for r.First < r.End && (w.punctuation(r.First) && !w.opensQuote(r.First, r) || w.is(r.First, "cc")) {
+	for r.First < r.End && (w.punctuation(r.First) && !w.opensQuote(r.First, r) || w.is(r.First, "cc") && isOneOf(w.lower[r.First], "and", "but", "or")) {
 		r.First++
 	}
 	for r.First < r.End && w.punctuation(r.End-1) && !w.closesQuote(r.End-1, r) {
 		r.End--
 	}
 	return r
-}
-
-// relation returns the verb with its auxiliaries, negation and particle, as
-// far as they stand together.
-func (w *work) relation(h int) pipeline.Range {
-	r := pipeline.Range{First: h, End: h + 1}
-	for r.First > 0 {
-		i := r.First - 1
-		if w.token(i).Head != h || !w.is(i, "aux", "cop", "advmod") {
-			break
-		}
-		r.First--
-	}
-	for r.First < h && w.is(r.First, "advmod") && !w.negator(r.First) {
-		r.First++
-	}
-	for r.End < w.len() && w.token(r.End).Head == h && w.is(r.End, "compound:prt") {
-		r.End++
-	}
-	return r
-}
-
-// copula returns the copula of nominal predicate h with its auxiliaries.
-func (w *work) copula(h int) pipeline.Range {
-	cop := w.tree.Child(h, "cop")
-	r := pipeline.Range{First: cop, End: cop + 1}
-	for r.First > 0 && w.token(r.First-1).Head == h && w.is(r.First-1, "aux") {
-		r.First--
-	}
-	return r
-}
-
-// predicate returns the words of a nominal or adjectival predicate, from its
-// first modifier after the copula on.
-func (w *work) predicate(d *draft) pipeline.Range {
-	cop := w.tree.Child(d.head, "cop")
-	if cop > d.head {
-		return pipeline.Range{}
-	}
-	r := pipeline.Range{First: cop + 1, End: d.head + 1}
-	for c := w.tree.FirstChild(d.head); c >= 0; c = w.tree.NextSibling(c) {
-		if c > d.head && w.is(c, "nmod", "amod", "compound", "flat") {
-			r.End = max(r.End, w.tree.Subtree(c).End)
-		}
-	}
-	r.End = min(r.End, d.tokens.End)
-	return w.bare(r)
 }
 
 func (w *work) firstEntity(start int) int {

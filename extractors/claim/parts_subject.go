@@ -1,0 +1,175 @@
+package claim
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// partSubject returns the token that heads what clause k is about: its own
+// subject, what a relative pronoun stands for, or what it shares with the
+// clause around it; -1 where there is none.
+func (w *work) partSubject(k int) int {
+	c := &w.clauses[k]
+	if e := w.existential(c.head); e >= 0 {
+		return e
+	}
+	if s := w.subject(c.head); s >= 0 {
+		if c.form == formRelative && w.relativeWord(s) {
+			return w.antecedent(c)
+		}
+		if n := w.nounBefore(s); n >= 0 {
+			return n
+		}
+		return s
+	}
+	if e := w.tree.Child(c.head, "expl"); e >= 0 {
+		return e
+	}
+	switch c.form {
+	case formConjunct:
+		if c.parent >= 0 {
+			return w.partSubject(c.parent)
+		}
+	case formInfinitive:
+		return w.controller(c)
+	case formParticiple:
+		if w.is(c.head, "acl") && c.governor >= 0 && w.nominal(c.governor) {
+			return c.governor
+		}
+		if c.parent >= 0 {
+			return w.partSubject(c.parent)
+		}
+	case formRelative:
+		return w.antecedent(c)
+	}
+	return -1
+}
+
+// existential returns "there" of predicate h, where its subject follows, or
+// -1.
+func (w *work) existential(h int) int {
+	if e := w.tree.Child(h, "expl"); e >= 0 && e < h && w.lower[e] == "there" {
+		return e
+	}
+	return -1
+}
+
+// controller returns what an infinitive is about: the object of the verb
+// around it, or else its subject.
+func (w *work) controller(c *clause) int {
+	if c.governor < 0 || c.parent < 0 {
+		return -1
+	}
+	if o := w.tree.Child(c.governor, "obj", "iobj"); o >= 0 && o < c.head && w.lemma(c.governor) != "promise" {
+		return o
+	}
+	return w.partSubject(c.parent)
+}
+
+// nounBefore returns what "which" or "who" at token s stands for where the
+// parser took no relative clause: the noun before the comma, or -1.
+func (w *work) nounBefore(s int) int {
+	if !isOneOf(w.word(s), "which", "who") || s < 2 || !w.comma(s-1) || !w.nominal(s-2) {
+		return -1
+	}
+	i := s - 2
+	for h := w.token(i).Head; h >= 0 && h < s && w.nominal(h) && !w.is(i, "obl"); h = w.token(h).Head {
+		i = h
+	}
+	return i
+}
+
+// relativeWord reports the pronouns that stand for what a relative clause is
+// about.
+func (w *work) relativeWord(i int) bool {
+	return isOneOf(w.word(i), "who", "which", "that", "whom")
+}
+
+// subjectLimit returns where the phrase of subject s must end: before the
+// verb, and before the clause that hangs on it.
+func (w *work) subjectLimit(k, s int, relation pipeline.Range) int {
+	limit := w.len()
+	if s < relation.First {
+		limit = relation.First
+	}
+	for h := w.clauses[k].head; h >= 0; h = w.token(h).Head {
+		if w.token(h).Head == s {
+			if first := w.tree.Subtree(h).First; first > s {
+				limit = min(limit, first)
+			}
+		}
+	}
+	return limit
+}
+
+// nounPhrase returns the phrase headed by i up to token limit, without the
+// clauses that only add to it, and where i is a predicate, without subject
+// and copula.
+func (w *work) nounPhrase(i, limit int) pipeline.Range {
+	r := w.tree.Subtree(i)
+	r.End = max(min(r.End, limit), i+1)
+	for c := w.tree.FirstChild(i); c >= 0 && c < i; c = w.tree.NextSibling(c) {
+		if w.is(c, "case", "mark", "nsubj", "csubj", "cop", "aux", "expl", "obl", "advcl", "ccomp", "parataxis") {
+			r.First = max(r.First, w.tree.Subtree(c).End)
+		}
+	}
+	r.First = min(r.First, i)
+	if w.opensClause(r.First) && r.First < i {
+		r.First++
+	}
+	if r.First > 0 && w.lower[r.First-1] == "not" && !w.is(r.First-1, "aux") && (r.First == 1 || w.comma(r.First-2)) {
+		r.First-- // "not everything went to plan"
+	}
+	return w.bare(w.withoutAsides(i, w.withoutClauses(i, r)))
+}
+
+// opensClause reports a "that" which opens a clause and was taken for a part
+// of its subject: "that one of the mines".
+func (w *work) opensClause(i int) bool {
+	return w.lower[i] == "that" && (w.upos(i) == "SCONJ" || w.word(i+1) == "one" && w.word(i+2) == "of")
+}
+
+// withoutAsides ends a phrase where a relative clause, a participle or an
+// apposition after a comma begins with which it ends.
+func (w *work) withoutAsides(i int, r pipeline.Range) pipeline.Range {
+	for c := i + 1; c < r.End; c++ {
+		if !w.is(c, "acl", "appos", "parataxis") || w.token(c).Head < i {
+			continue
+		}
+		s := w.tree.Subtree(c)
+		if s.First > i && (w.comma(s.First) || w.comma(s.First-1)) && w.endsWith(r, s.End) {
+			r.End = s.First
+		}
+	}
+	return r
+}
+
+// endsWith reports whether nothing but punctuation stands in r from token
+// end on.
+func (w *work) endsWith(r pipeline.Range, end int) bool {
+	for ; end < r.End; end++ {
+		if !w.punctuation(end) {
+			return false
+		}
+	}
+	return true
+}
+
+// phrase returns the span of the noun phrase headed by i, without clauses
+// that hang on it from outside the claim.
+func (w *work) phrase(i int, d *draft) pipeline.Span {
+	r := w.tree.Subtree(i)
+	if i < d.head && r.End > d.head {
+		r.End = i + 1
+	}
+	if i > d.head && r.First <= d.head {
+		r.First = i
+	}
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if w.token(c).Deprel == "acl:relcl" && w.tree.Subtree(c).Contains(d.head) {
+			r.End = min(r.End, w.tree.Subtree(c).First)
+		}
+	}
+	r = w.bare(r)
+	if r.Len() <= 0 {
+		return w.token(i).Span
+	}
+	return w.span(r)
+}
