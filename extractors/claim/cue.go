@@ -126,6 +126,9 @@ func (w *work) adverbHost(r pipeline.Range) (host int, part bool) {
 	if next := w.phraseAfter(r, host); next >= 0 {
 		return next, true
 	}
+	if w.is(host, "advcl") && w.finite(host) && w.subject(host) >= 0 {
+		return host, false
+	}
 	if w.predicative(host) && w.tree.Subtree(host).First < r.First && !w.is(host, "acl", "advcl", "xcomp") {
 		return host, false
 	}
