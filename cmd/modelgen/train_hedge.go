@@ -5,6 +5,7 @@ import (
 
 	"github.com/purport-nlp/purport/extractors/claim"
 	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/extractors/model"
 )
 
 // hedgeSettings are those of the model of uncertain words, found by cross-
@@ -24,6 +25,11 @@ const (
 	// share to say something; rarer ones pass.
 	gateMeetings = 5
 )
+
+// disjunctions are cues in biology, where "A or B" leaves open which; they are
+// no hedges in the sense of the levels, and nothing tells the one "or" from
+// the other.
+var disjunctions = []string{"or", "either", "and/or"}
 
 // The parts of the model: what all genres share, and what is peculiar to the
 // general and to the biological texts.
@@ -126,6 +132,9 @@ func gateOf(sentences []hedgeLesson, use func(*hedgeLesson) bool) claim.Gate {
 			m.all += count(used)
 			m.cue += count(used && word.cue)
 		}
+	}
+	for _, word := range disjunctions {
+		delete(met, model.Fold(word))
 	}
 	gate := claim.NewGate()
 	for lemma, m := range met {

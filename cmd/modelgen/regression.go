@@ -59,10 +59,17 @@ func newRegression(settings regressionSettings, weights, parts int, place func(u
 	return r
 }
 
-// learn takes the lessons in a seeded random order, again and again.
+// learn takes the lessons in a seeded random order, again and again. The
+// weights in the end are the mean of those after each epoch of the second
+// half: what the last lessons happened to be matters less.
 func (r *regression) learn(lessons []lesson) {
 	random := rand.New(rand.NewSource(r.settings.seed))
-	for range r.settings.epochs {
+	sums := make([][]float32, len(r.parts))
+	for i := range sums {
+		sums[i] = make([]float32, len(r.parts[i].weights))
+	}
+	first := r.settings.epochs / 2
+	for epoch := range r.settings.epochs {
 		for _, i := range random.Perm(len(lessons)) {
 			l := &lessons[i]
 			features := l.features
@@ -71,6 +78,16 @@ func (r *regression) learn(lessons []lesson) {
 			}
 			r.step(features, l.kind, l.target)
 		}
+		for i := range sums {
+			for at, weight := range r.parts[i].weights {
+				if epoch >= first {
+					sums[i][at] += weight / float32(r.settings.epochs-first)
+				}
+			}
+		}
+	}
+	for i := range sums {
+		r.parts[i].weights = sums[i]
 	}
 }
 
