@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/purport-nlp/purport/extractors/claim"
 )
@@ -24,7 +23,7 @@ func evalHedge(data, _ string) error {
 // article, and models that were not taught the genre.
 func printHedgeModel(sentences []hedgeLesson) {
 	all := notOf()
-	fmt.Printf("hedge, uncertain sentences by the learned model: one with a word of probability %.2f\n", claim.DoubtThreshold)
+	fmt.Printf("hedge, uncertain sentences by the learned model (claim.Doubt), from probability %.2f\n", claim.DoubtThreshold)
 	fmt.Printf("  %-6s %-44s %9s %9s %9s\n", "tested", "trained", "precision", "recall", "F1")
 	line := func(tested, trained string, s hedgeCounts) {
 		fmt.Printf("  %-6s %-44s %9.2f %9.2f %9.2f\n", tested, trained, s.precision(), s.recall(), s.f1())
@@ -85,23 +84,19 @@ func testHedge(sentences []hedgeLesson, train, test func(*hedgeLesson) bool) (s 
 	return s
 }
 
-// doubts reports whether a word of the sentence is taken for a cue.
+// doubts reports whether the sentence is taken for uncertain.
 func (m *hedgeModel) doubts(l *hedgeLesson) bool {
-	least := math.Log(claim.DoubtThreshold/(1-claim.DoubtThreshold)) * claim.DoubtUnit
+	var scores []float64
 	for i := range l.words {
-		word := &l.words[i]
-		if !m.gate.Has(word.lemma) {
-			continue
-		}
-		sum := 0
-		for _, feature := range word.features {
-			sum += int(int8(m.weights[claim.DoubtPlace(feature, len(m.weights))]))
-		}
-		if float64(sum) >= least {
-			return true
+		if word := &l.words[i]; m.gate.Has(word.lemma) {
+			sum := 0
+			for _, feature := range word.features {
+				sum += int(int8(m.weights[claim.DoubtPlace(feature, len(m.weights))]))
+			}
+			scores = append(scores, claim.DoubtProbability(sum))
 		}
 	}
-	return false
+	return claim.SentenceDoubt(scores) >= claim.DoubtThreshold
 }
 
 // hedgeCounts counts sentences: uncertain, taken for uncertain, and both.
