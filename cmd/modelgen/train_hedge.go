@@ -51,8 +51,7 @@ func trainHedge(data, models string) error {
 	if err != nil {
 		return err
 	}
-	all := func(*hedgeLesson) bool { return true }
-	trained := learnHedge(sentences, all, hedgeShared, hedgeGeneral)
+	trained := learnHedge(sentences, notOf()).model(hedgeShared, hedgeGeneral)
 	card := modelCard{
 		What:   "How probably a word belongs to a cue of uncertainty: epistemic, doxastic, of a condition, of an open question.",
 		Method: "Logistic regression over hashed features, AdaGrad (Duchi and others 2011), feature dropout, parts for what is common and what is peculiar to a genre (Daumé 2007); only words that were met as a cue, or are rare and in the cue lexicon, are asked.",
@@ -62,8 +61,8 @@ func trainHedge(data, models string) error {
 			"bare": hedgeSettings.bare, "gate_share": gateShare, "gate_meetings": gateMeetings, "threshold": claim.DoubtThreshold,
 		},
 		Scores: map[string]float64{
-			"wiki sentence f1, tenfold":      crossValidate(sentences, "wiki", all).f1(),
-			"wiki sentence f1, from biology": testHedge(sentences, notOf("wiki"), ofGenre("wiki")).f1(),
+			"wiki sentence f1, tenfold":      crossValidate(sentences)[0].f1(),
+			"wiki sentence f1, from biology": testUnseen(sentences, notOf("wiki"), ofGenre("wiki")).f1(),
 		},
 	}
 	for _, genre := range hedgeGenres {
@@ -82,22 +81,41 @@ type hedgeModel struct {
 	gate    claim.Gate
 }
 
-// learnHedge learns from the sentences that use lets through, and returns the
-// sum of parts.
-func learnHedge(sentences []hedgeLesson, use func(*hedgeLesson) bool, parts ...int) hedgeModel {
-	trained := hedgeModel{gate: gateOf(sentences, use)}
+// hedgeLearner is what was learned, its parts still apart.
+type hedgeLearner struct {
+	*regression
+	gate claim.Gate
+}
+
+// model returns the sum of parts as a model.
+func (l *hedgeLearner) model(parts ...int) hedgeModel {
+	m := hedgeModel{gate: l.gate}
+	for _, weight := range l.quantised(claim.DoubtUnit, parts...) {
+		m.weights = append(m.weights, byte(weight))
+	}
+	return m
+}
+
+// hedgeKind returns the part of the model that a genre teaches beside the
+// shared one.
+func hedgeKind(genre string) int {
+	if genre == "wiki" {
+		return hedgeGeneral
+	}
+	return hedgeBiology
+}
+
+// learnHedge learns from the sentences that use lets through.
+func learnHedge(sentences []hedgeLesson, use func(*hedgeLesson) bool) *hedgeLearner {
+	gate := gateOf(sentences, use)
 	var lessons []lesson
 	for k := range sentences {
 		if !use(&sentences[k]) {
 			continue
 		}
-		kind := hedgeGeneral
-		if sentences[k].genre != "wiki" {
-			kind = hedgeBiology
-		}
 		for _, word := range sentences[k].words {
-			if trained.gate.Has(word.lemma) {
-				lessons = append(lessons, lesson{word.features, float64(count(word.cue)), kind})
+			if gate.Has(word.lemma) {
+				lessons = append(lessons, lesson{word.features, float64(count(word.cue)), hedgeKind(sentences[k].genre)})
 			}
 		}
 	}
@@ -105,10 +123,7 @@ func learnHedge(sentences []hedgeLesson, use func(*hedgeLesson) bool, parts ...i
 		return uint32(claim.DoubtPlace(feature, hedgeWeights))
 	})
 	learner.learn(lessons)
-	for _, weight := range learner.quantised(claim.DoubtUnit, parts...) {
-		trained.weights = append(trained.weights, byte(weight))
-	}
-	return trained
+	return &hedgeLearner{learner, gate}
 }
 
 // gateOf returns the gate for the words that were met as cues in the
