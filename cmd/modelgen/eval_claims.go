@@ -42,27 +42,9 @@ func scoreClaims(tables []string, text func(string) string) error {
 	}
 	var judged func(*output.GoldClaim, *output.ClaimRecord)
 	if os.Getenv("PURPORT_ERRORS") != "" {
-		judged = printClaim
+		judged = func(gold *output.GoldClaim, predicted *output.ClaimRecord) {
+			fmt.Print(output.Difference(gold, predicted))
+		}
 	}
 	return output.Evaluate(gold, predicted, judged).Report(os.Stdout)
-}
-
-// printClaim prints one labelled claim, one predicted, or both where they
-// differ.
-func printClaim(gold *output.GoldClaim, predicted *output.ClaimRecord) {
-	switch {
-	case predicted == nil:
-		fmt.Printf("MISSED   %s {%s} %s %s\n", gold.Path, gold.Proposition, strings.Join(gold.Levels, "|"), gold.Source)
-	case gold == nil:
-		fmt.Printf("EXTRA    %s {%s} %s (%s)\n         in: %s\n", filepath.Base(predicted.Path), predicted.ClaimText, predicted.Level, predicted.Rule, predicted.SentenceText)
-	default:
-		if !output.SameWords(gold.Proposition, predicted.ClaimText) {
-			fmt.Printf("CUT      %s {%s}\n         as: {%s} (%s)\n", gold.Path, gold.Proposition, predicted.ClaimText, predicted.Rule)
-		}
-		for _, field := range output.Differences(*gold, *predicted) {
-			fmt.Printf("WRONG    %s: %s {%s}\n         want %s %s %s %q %q, have %s %s %s %q %q %v %q\n", field, gold.Path, gold.Proposition,
-				strings.Join(gold.Levels, "|"), gold.Polarity, strings.Join(gold.SourceKinds, "|"), gold.Source, gold.Cues,
-				predicted.Level, predicted.Polarity, predicted.SourceKind, predicted.SourceText, predicted.SourceName, predicted.Cues, predicted.SourceCue)
-		}
-	}
 }

@@ -15,7 +15,13 @@ import (
 // factualitySets are predicates that people graded from -3 (certainly did not
 // happen) to 3 (certainly did): UDS-IH2 (Rudinger and others 2018), RP (Ross
 // and Pavlick 2019), MegaVeridicality (White and Rawlins 2018).
-var factualitySets = []string{"uds-ih2", "rp", "mega-veridicality"}
+var factualitySets = []struct {
+	name, licence string
+	// copies is how often training takes each predicate.
+	copies int
+}{
+	{"uds-ih2", "CC BY-SA", 1}, {"rp", "MIT", 3}, {"mega-veridicality", "MIT", 3},
+}
 
 // factualityItem is a sentence, its words set apart by spaces, with graded
 // predicates given as ranges of words.
@@ -30,13 +36,16 @@ type factualityItem struct {
 // evalFactuality measures how well levels and polarities agree with people's
 // grades, as Pearson's r and mean absolute error, on the development sets.
 func evalFactuality(data, _ string) error {
+	if err := evalFactualityModel(data); err != nil {
+		return err
+	}
 	chain, err := nativeChain()
 	if err != nil {
 		return err
 	}
 	for _, set := range factualitySets {
 		var items []factualityItem
-		if err := readJSONLines(filepath.Join(data, "factuality", set, "dev.jsonl"), &items); err != nil {
+		if err := readJSONLines(filepath.Join(data, "factuality", set.name, "dev.jsonl"), &items); err != nil {
 			return err
 		}
 		score := factualityScore{byGovernor: map[string]*governorScore{}}
@@ -45,7 +54,7 @@ func evalFactuality(data, _ string) error {
 				return err
 			}
 		}
-		score.print(set)
+		score.print(set.name)
 	}
 	return nil
 }

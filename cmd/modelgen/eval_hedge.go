@@ -1,159 +1,118 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
-	"context"
-	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
+	"math"
 
-	"github.com/purport-nlp/purport/extractors"
-	"github.com/purport-nlp/purport/pipeline"
+	"github.com/purport-nlp/purport/extractors/claim"
 )
 
-// uncertainKinds are the kinds of cue that make a sentence uncertain in the
-// sense of the Szeged corpus: epistemic, doxastic, investigation, condition.
-var uncertainKinds = []string{"hedge", "hearsay", "belief", "condition", "question"}
-
-// hedgeSentence is one sentence of the Szeged uncertainty corpus.
-type hedgeSentence struct {
-	Text string
-	Cues []hedgeCue
-}
-
-// hedgeCue is a gold cue; its offsets count code points.
-type hedgeCue struct {
-	Start, End int
-	Text, Type string
-}
-
-// evalHedge measures how well the cues of claims tell uncertain sentences: on
-// the Wikipedia part of the Szeged uncertainty corpus (Vincze 2014; the task
-// is that of CoNLL-2010, Farkas and others 2010).
+// evalHedge measures how well uncertain sentences of the Szeged uncertainty
+// corpora (Vincze 2014; the task is that of CoNLL-2010, Farkas and others
+// 2010) are told: by the learned model, cross-validated and across genres,
+// and by the cues of claims.
 func evalHedge(data, _ string) error {
-	var sentences []hedgeSentence
-	if err := readJSONLines(filepath.Join(data, "hedge/wiki.dev.jsonl"), &sentences); err != nil {
-		return err
-	}
-	chain, err := nativeChain()
+	sentences, err := readHedgeLessons(data)
 	if err != nil {
 		return err
 	}
-	score := hedgeScore{byType: map[string]*[2]int{}, missed: map[string]*[2]int{}, found: map[string]*[2]int{}}
-	for _, sentence := range sentences {
-		doc := pipeline.NewDocument("sentence", sentence.Text)
-		if err := chain.Annotate(context.Background(), doc); err != nil {
-			return err
-		}
-		score.add(sentence, doc, uncertainCues(doc))
-	}
-	score.print(len(sentences))
-	return nil
+	printHedgeModel(sentences)
+	return evalHedgeCues(data)
 }
 
-// nativeChain is purport's own chain, all of it.
-func nativeChain() (*pipeline.Pipeline, error) {
-	stages, err := extractors.Default(extractors.Options{Engine: extractors.Native})
-	if err != nil {
-		return nil, err
+// printHedgeModel prints, for each genre, the model cross-validated by
+// article, and models that were not taught the genre.
+func printHedgeModel(sentences []hedgeLesson) {
+	all := notOf()
+	fmt.Printf("hedge, uncertain sentences by the learned model: one with a word of probability %.2f\n", claim.DoubtThreshold)
+	fmt.Printf("  %-6s %-44s %9s %9s %9s\n", "tested", "trained", "precision", "recall", "F1")
+	line := func(tested, trained string, s hedgeCounts) {
+		fmt.Printf("  %-6s %-44s %9.2f %9.2f %9.2f\n", tested, trained, s.precision(), s.recall(), s.f1())
 	}
-	return pipeline.New(stages...)
+	for _, genre := range hedgeGenres {
+		line(genre.name, "all genres, tenfold by article", crossValidate(sentences, genre.name, all))
+		line(genre.name, "its own genre, tenfold by article", crossValidate(sentences, genre.name, ofGenre(genre.name)))
+		line(genre.name, "the other genres alone", testHedge(sentences, notOf(genre.name), ofGenre(genre.name)))
+	}
+	line("bio", "wiki alone", testHedge(sentences, ofGenre("wiki"), notOf("wiki")))
 }
 
-// readJSONLines appends the records of a JSONL file to records.
-func readJSONLines[T any](path string, records *[]T) error {
-	file, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	decoder := json.NewDecoder(bufio.NewReader(file))
-	for decoder.More() {
-		var record T
-		if err := decoder.Decode(&record); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		*records = append(*records, record)
-	}
-	return nil
-}
-
-// uncertainCues are the cues of all claims that make a sentence uncertain,
-// each once.
-func uncertainCues(doc *pipeline.Document) []pipeline.Cue {
-	var cues []pipeline.Cue
-	for _, claim := range doc.Claims {
-		for _, cue := range claim.Cues {
-			if slices.Contains(uncertainKinds, cue.Kind) && !slices.Contains(cues, cue) {
-				cues = append(cues, cue)
-			}
-		}
-	}
-	return cues
-}
-
-// hedgeScore counts sentences, and cue words by how they did.
-type hedgeScore struct {
-	right, gold, predicted, noClaim int
-	// byType counts the gold cues of a type, and those that a predicted cue
-	// overlaps; missed the same by word; found the predicted cues by word,
-	// and those in sentences that are uncertain.
-	byType, missed, found map[string]*[2]int
-}
-
-func (s *hedgeScore) add(sentence hedgeSentence, doc *pipeline.Document, cues []pipeline.Cue) {
-	s.gold += count(len(sentence.Cues) > 0)
-	s.predicted += count(len(cues) > 0)
-	s.right += count(len(sentence.Cues) > 0 && len(cues) > 0)
-	s.noClaim += count(len(sentence.Cues) > 0 && len(doc.Claims) == 0)
-	for _, cue := range cues {
-		key := fmt.Sprintf("%s (%s)", strings.ToLower(doc.Clean(cue.Span)), cue.Rule)
-		tally(s.found, key, len(sentence.Cues) > 0)
-	}
-	for _, cue := range sentence.Cues {
-		runes := []rune(sentence.Text)
-		start := len(string(runes[:cue.Start]))
-		span := pipeline.Span{Start: start, End: start + len(string(runes[cue.Start:cue.End]))}
-		overlapped := slices.ContainsFunc(cues, func(c pipeline.Cue) bool { return c.Overlaps(span) })
-		tally(s.byType, cue.Type, overlapped)
-		tally(s.missed, strings.ToLower(cue.Text)+" ("+cue.Type+")", overlapped)
-	}
-}
-
-// tally counts one occurrence, and one that is right.
-func tally(counts map[string]*[2]int, key string, right bool) {
-	if counts[key] == nil {
-		counts[key] = &[2]int{}
-	}
-	counts[key][0]++
-	counts[key][1] += count(right)
-}
-
-func (s *hedgeScore) print(sentences int) {
-	precision, recall := percent(s.right, s.predicted), percent(s.right, s.gold)
-	fmt.Printf("hedge: %d sentences, %d uncertain, %d of those without a claim\n", sentences, s.gold, s.noClaim)
-	fmt.Printf("precision %.2f  recall %.2f  F1 %.2f\n", precision, recall, 2*precision*recall/max(precision+recall, 1))
-	printTally("gold cues found, by type", s.byType, 10)
-	printTally("gold cues missed most", s.missed, 50)
-	printTally("predicted cues most often in a certain sentence", s.found, 50)
-}
-
-// printTally lists the keys with the most wrong occurrences first.
-func printTally(title string, counts map[string]*[2]int, most int) {
-	keys := make([]string, 0, len(counts))
-	for key := range counts {
-		keys = append(keys, key)
-	}
-	slices.SortFunc(keys, func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b][0]-counts[b][1], counts[a][0]-counts[a][1]), cmp.Compare(a, b))
+// crossValidate tests each tenth of a genre by a model that is taught the
+// other nine tenths of what use lets through.
+func crossValidate(sentences []hedgeLesson, genre string, use func(*hedgeLesson) bool) (sum hedgeCounts) {
+	results := make([]hedgeCounts, hedgeFolds)
+	_ = inParallel(hedgeFolds, func(fold int) error {
+		results[fold] = testHedge(sentences,
+			func(l *hedgeLesson) bool { return l.fold != fold && use(l) },
+			func(l *hedgeLesson) bool { return l.fold == fold && l.genre == genre })
+		return nil
 	})
-	fmt.Printf("\n%s: wrong of all\n", title)
-	for _, key := range keys[:min(most, len(keys))] {
-		all, right := counts[key][0], counts[key][1]
-		fmt.Printf("  %5d of %5d  %s\n", all-right, all, key)
+	for _, r := range results {
+		sum.right, sum.gold, sum.predicted = sum.right+r.right, sum.gold+r.gold, sum.predicted+r.predicted
 	}
+	return sum
 }
+
+// testHedge learns from some sentences and counts how it does on others. What
+// is peculiar to general or to biological texts is used where the test has
+// them and the lessons too.
+func testHedge(sentences []hedgeLesson, train, test func(*hedgeLesson) bool) (s hedgeCounts) {
+	kindOf := func(l *hedgeLesson) int {
+		if l.genre == "wiki" {
+			return hedgeGeneral
+		}
+		return hedgeBiology
+	}
+	var trained, tested [hedgeParts]bool
+	for k := range sentences {
+		l := &sentences[k]
+		trained[kindOf(l)] = trained[kindOf(l)] || train(l)
+		tested[kindOf(l)] = tested[kindOf(l)] || test(l)
+	}
+	parts := []int{hedgeShared}
+	for kind := hedgeGeneral; kind < hedgeParts; kind++ {
+		alone := trained[kind] && !trained[hedgeGeneral+hedgeBiology-kind]
+		if alone || trained[kind] && tested[kind] {
+			parts = append(parts, kind)
+		}
+	}
+	trainedModel := learnHedge(sentences, train, parts...)
+	for k := range sentences {
+		if l := &sentences[k]; test(l) {
+			s.add(l.uncertain, trainedModel.doubts(l))
+		}
+	}
+	return s
+}
+
+// doubts reports whether a word of the sentence is taken for a cue.
+func (m *hedgeModel) doubts(l *hedgeLesson) bool {
+	least := math.Log(claim.DoubtThreshold/(1-claim.DoubtThreshold)) * claim.DoubtUnit
+	for i := range l.words {
+		word := &l.words[i]
+		if !m.gate.Has(word.lemma) {
+			continue
+		}
+		sum := 0
+		for _, feature := range word.features {
+			sum += int(int8(m.weights[claim.DoubtPlace(feature, len(m.weights))]))
+		}
+		if float64(sum) >= least {
+			return true
+		}
+	}
+	return false
+}
+
+// hedgeCounts counts sentences: uncertain, taken for uncertain, and both.
+type hedgeCounts struct{ right, gold, predicted int }
+
+func (c *hedgeCounts) add(gold, predicted bool) {
+	c.gold += count(gold)
+	c.predicted += count(predicted)
+	c.right += count(gold && predicted)
+}
+
+func (c hedgeCounts) precision() float64 { return percent(c.right, c.predicted) }
+func (c hedgeCounts) recall() float64    { return percent(c.right, c.gold) }
+func (c hedgeCounts) f1() float64        { return percent(2*c.right, c.gold+c.predicted) }

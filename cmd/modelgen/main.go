@@ -35,6 +35,8 @@ var (
 		{"parse", "the parser", trainParse},
 		{"quote", "attributions, from PolNeAR", trainQuote},
 		{"score", "how sure a claim is, from the claims read by hand", trainScore},
+		{"hedge", "which words are cues of uncertainty, from the Szeged corpora", trainHedge},
+		{"factuality", "grades of predicates, from UDS-IH2, RP and MegaVeridicality", trainFactuality},
 	}
 	evaluations = []task{
 		{"entities", "strict span F1 of names", evalEntities},
@@ -50,7 +52,7 @@ var (
 		{"claims", "claims read by hand: propositions, levels, sources", evalClaims},
 		{"score", "calibration of the claims' scores", evalScore},
 		{"openie", "tuples on CaRB, beside those of OpenIE 5", evalOpenIE},
-		{"hedge", "uncertain sentences of the Szeged corpus, by the cues of claims", evalHedge},
+		{"hedge", "uncertain sentences of the Szeged corpora, by the learned model and by the cues of claims", evalHedge},
 		{"factuality", "levels against graded predicates: UDS-IH2, RP, MegaVeridicality", evalFactuality},
 	}
 )

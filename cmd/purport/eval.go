@@ -24,6 +24,7 @@ Examples:
   purport eval gold.jsonl claims.jsonl            claim records that a reader corrected
   purport eval article.tsv claims.jsonl           a table of labelled claims
   purport eval testdata/gold claims.jsonl         a folder of such tables
+  purport eval --differences gold.tsv claims.jsonl  what differs, claim by claim
   purport eval gold-entities.jsonl entities.jsonl another kind of record`,
 		Description: `Claims are matched one to one where they share at least 0.7 of the words of the
 longer of the two. Printed are precision, recall and F1 of propositions, of each
@@ -37,16 +38,25 @@ polarity, source_kind, source ("he => Anna Berg" where it is resolved), cues
 It is about the document of its name. Careful readers' alternatives are divided
 by "|"; a note that begins with "optional" makes a row count neither way; a line
 "# exhaustive to: WORDS" before says how far the labels go.`,
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "differences", Usage: "print each claim that differs before the tables"},
+		},
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 2 {
 				return usagef("eval takes two arguments: GOLD PRED")
 			}
-			return s.evaluate(c.Args().Get(0), c.Args().Get(1))
+			var judged func(*output.GoldClaim, *output.ClaimRecord)
+			if c.Bool("differences") {
+				judged = func(gold *output.GoldClaim, predicted *output.ClaimRecord) {
+					fmt.Fprint(s.out, output.Difference(gold, predicted))
+				}
+			}
+			return s.evaluate(c.Args().Get(0), c.Args().Get(1), judged)
 		},
 	}
 }
 
-func (s streams) evaluate(goldName, predictedName string) error {
+func (s streams) evaluate(goldName, predictedName string, judged func(*output.GoldClaim, *output.ClaimRecord)) error {
 	predicted, err := os.Open(predictedName)
 	if err != nil {
 		return err
@@ -63,7 +73,7 @@ func (s streams) evaluate(goldName, predictedName string) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", predictedName, err)
 	}
-	return output.Evaluate(*gold, claims, nil).Report(s.out)
+	return output.Evaluate(*gold, claims, judged).Report(s.out)
 }
 
 // readGold reads labelled claims. It returns nil where the file holds records

@@ -67,7 +67,7 @@ func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
 		// "The reality is that", not "the reality is grim".
 		return w.word(end) == "that" || w.comma(end)
 	}
-	if phrase.Term == "no doubt" && (w.word(end) == "that" || w.word(end) == "about" || w.is(first+1, "obj", "nsubj", "root")) {
+	if phrase.Term == "no doubt" && (w.word(end) == "that" || w.word(end) == "about" || isOneOf(w.lemma(first-1), "have", "be", "leave")) {
 		return false
 	}
 	if phrase.Class != lexicon.CueAdverb || end-first > 1 {

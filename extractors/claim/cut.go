@@ -102,7 +102,7 @@ func (w *work) leavesOut(k, i int) bool {
 	r := w.tree.Subtree(c.head)
 	switch c.form {
 	case formConjunct:
-		return w.proposes(i) || c.frame
+		return w.proposes(i) || c.frame || isOneOf(w.lower[c.head], "provided", "providing")
 	case formParataxis, formApposition:
 		return true
 	case formAdverbial:

@@ -135,7 +135,7 @@ func (w *work) whether(c *clause) int {
 				return i
 			}
 		case "who", "whom", "whose", "which", "what", "how", "why", "where", "when":
-			if c.form == formComplement && c.governor < i || c.form == formSubject && c.governor < i {
+			if c.governor < i && (c.form != formAdverbial || w.asking(c.governor) && w.lower[i] != "when" && w.lower[i] != "where") {
 				return i
 			}
 		case "about", "on", "of", "as", "to", "over":
@@ -343,6 +343,9 @@ func (w *work) operate(v *view, op *operator, h int) {
 	}
 	if op.whether {
 		effect = lexicon.Effect{Use: true, Level: pipeline.Unknown}
+		if v.quote != nil && w.quoteOf(op.token, h) == v.quote {
+			v.quote = nil // who considers whether stands behind neither
+		}
 	}
 	if q := w.quoteOf(op.token, h); q != nil {
 		w.commit(v, q, effect)

@@ -47,6 +47,9 @@ func holds(entry *lexicon.Cue) bool {
 	if entry == nil {
 		return true
 	}
+	if entry.Affirmed.Level == pipeline.Asserted {
+		return false // "pretended that"
+	}
 	return entry.Class == lexicon.CueAdjective && entry.Kind == "belief" || entry.Class == lexicon.CueVerb && (entry.Kind == "belief" || entry.Kind == "reporting" || entry.Kind == "negation" ||
 		entry.Kind == "hearsay" || entry.Kind == "booster" && entry.Negated.Level != pipeline.Known)
 }

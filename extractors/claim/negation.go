@@ -61,6 +61,9 @@ func (w *work) noIn(i int) int {
 			return i - 1
 		}
 	}
+	if first := w.tree.Subtree(i).First; first < i && w.lower[first] == "not" && !isOneOf(w.word(first+1), "only", "least") && w.is(i, "nsubj") {
+		return first // "not every household"
+	}
 	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
 		if c < i && w.is(c, "det", "advmod", "amod", "cc:preconj") && w.denies(c, i) {
 			return c
@@ -77,7 +80,7 @@ func (w *work) noIn(i int) int {
 func (w *work) denies(c, i int) bool {
 	switch w.lower[c] {
 	case "no":
-		return !isOneOf(w.word(c+1), "fewer", "less", "more", "doubt")
+		return !isOneOf(w.word(c+1), "fewer", "less", "more")
 	case "neither":
 		return true
 	case "hardly", "scarcely":

@@ -122,12 +122,42 @@ func (w *work) own(v *view, k int) {
 			w.infinitiveAdverbs(v, x)
 		}
 	}
+	w.hedgingPredicate(v, c.head)
 	w.modals(v, k)
 	w.condition(v, k)
 	if w.asks(k) {
 		w.question(v)
 	}
 	w.yetTo(v, c.head)
+}
+
+// hedgingPredicate applies a predicate that hedges its own subject: "a default is
+// likely", "a truce seems unlikely".
+func (w *work) hedgingPredicate(v *view, h int) {
+	if w.tree.Child(h, "cop") < 0 {
+		x := w.tree.Child(h, "xcomp")
+		if x < 0 || !isOneOf(w.lemma(h), "seem", "appear", "look", "become", "remain") {
+			return
+		}
+		h = x
+	}
+	switch w.lower[h] {
+	case "likely", "unlikely", "probable", "improbable", "possible", "conceivable", "doubtful", "plausible", "implausible":
+	default:
+		return
+	}
+	if w.upos(h) != "ADJ" || w.tree.Child(h, "xcomp", "ccomp", "csubj", "advcl") >= 0 {
+		return
+	}
+	entry := w.Stage.cues.Find(lexicon.CueAdjective, w.lower[h])
+	if entry == nil || w.cites(v, w.token(h).Span) {
+		return
+	}
+	effect := entry.Affirmed
+	if v.negative && entry.Negated.Use {
+		v.negative, effect = false, entry.Negated
+	}
+	w.apply(v, &cue{tokens: pipeline.Range{First: h, End: h + 1}, kind: entry.Kind, rule: "adjective:" + entry.Term, entry: entry}, effect)
 }
 
 // adverbs applies the adverbs of clause k as a whole.
@@ -420,7 +450,16 @@ func (w *work) opensCondition(k int) (pipeline.Range, bool) {
 func (w *work) conditionOf(k int) int {
 	for i := range w.clauses {
 		c := &w.clauses[i]
-		if c.parent < 0 || c.form != formAdverbial && c.form != formParticiple {
+		if c.parent < 0 {
+			continue
+		}
+		if c.form == formComplement {
+			if _, ok := w.opensCondition(i); ok && w.clauses[c.parent].parent == k {
+				return i
+			}
+			continue
+		}
+		if c.form != formAdverbial && c.form != formParticiple {
 			continue
 		}
 		if c.parent != k && !(w.clauses[k].shared == c.parent && c.head < w.clauses[c.parent].head) {

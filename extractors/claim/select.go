@@ -39,6 +39,9 @@ func (w *work) proposes(k int) bool {
 	if c.frame || w.inFrame(c.head) {
 		return false
 	}
+	if isOneOf(w.lower[c.head], "provided", "providing") && w.comma(c.head-1) {
+		return false
+	}
 	if c.form == formParataxis && isOneOf(w.word(w.tree.Subtree(c.head).First), "how", "what", "why") && w.word(w.len()-1) != "?" {
 		return false
 	}

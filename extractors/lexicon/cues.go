@@ -24,6 +24,9 @@ const (
 	CueAdjective CueClass = "adjective"
 	CueNoun      CueClass = "noun"
 	CueFrame     CueClass = "frame"
+	// CueImplicative entries settle whether what their infinitive names came
+	// about; the effects are those on it.
+	CueImplicative CueClass = "implicative"
 )
 
 // Effect is what a cue does to the proposition in its scope.
@@ -53,6 +56,7 @@ type Cue struct {
 
 // Cues is the cue lexicon, indexed for look-up.
 type Cues struct {
+	all    []*Cue
 	byTerm map[CueClass]map[string]*Cue
 	// phrases lists adverbs, frames and adjectives of several words by their
 	// first word, longest first.
@@ -84,6 +88,7 @@ func LoadCues() (*Cues, error) {
 }
 
 func (c *Cues) add(cue *Cue) {
+	c.all = append(c.all, cue)
 	if cue.Class == CueAdverb || cue.Class == CueFrame || cue.Class == CueAdjective && strings.Contains(cue.Term, " ") {
 		words := strings.Fields(cue.Term)
 		list := c.phrases[words[0]]
@@ -101,6 +106,10 @@ func (c *Cues) add(cue *Cue) {
 	}
 	c.byTerm[cue.Class][cue.Term] = cue
 }
+
+// All returns every entry in the order of the table. The slice must not be
+// changed.
+func (c *Cues) All() []*Cue { return c.all }
 
 // Find returns the entry for a term in a class, or nil.
 func (c *Cues) Find(class CueClass, term string) *Cue { return c.byTerm[class][term] }
@@ -146,6 +155,9 @@ func parseCue(line string) (*Cue, error) {
 func parseEffect(text string) (Effect, error) {
 	if text == "-" {
 		return Effect{}, nil
+	}
+	if text == "" {
+		return Effect{}, fmt.Errorf("an effect is empty")
 	}
 	name, sign := text[:len(text)-1], text[len(text)-1]
 	for level := pipeline.Known; level <= pipeline.Unknown; level++ {

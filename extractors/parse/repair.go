@@ -18,6 +18,8 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "mark"
 		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i)):
 			raise(tokens, i)
+		case t.Deprel == "conj" && t.Head < i && marked(tokens, i) && child(tokens, i, "cc") < 0:
+			relabel(tokens, i)
 		case t.Deprel == "conj" && t.UPOS == "VERB":
 			complete(tokens, i)
 		case clausal(t.Deprel) || !hasSubject(tokens, i):
