@@ -90,6 +90,9 @@ func (w *work) clauseForm(i, parent int) (form, bool) {
 		if w.finite(i) && (w.mark(i) >= 0 || w.contentClause(i)) {
 			return formNoun, true
 		}
+		if w.finite(i) && isOneOf(w.firstWord(i), "which", "who", "whom", "whose") {
+			return formRelative, true
+		}
 		return formParticiple, w.predicative(i)
 	case w.is(i, "parataxis"):
 		return formParataxis, w.predicative(i)
@@ -126,6 +129,16 @@ func (w *work) relativeStart(i int) bool {
 		start++
 	}
 	return start > 0 && w.word(start-1) == "," && isOneOf(w.lower[start], "which", "who", "whom", "whose", "where") && w.finite(i)
+}
+
+// firstWord returns the first word of the clause headed by i that is no
+// punctuation.
+func (w *work) firstWord(i int) string {
+	start := w.tree.Subtree(i).First
+	for start < i && w.punctuation(start) {
+		start++
+	}
+	return w.word(start)
 }
 
 // relativePronoun reports whether the clause headed by i has a relative

@@ -5,7 +5,8 @@
 // lexicon and from grammar (cue.go, modal.go, negation.go); the tree is cut
 // into clauses (clause.go), and those that put something forward become
 // propositions (select.go, nominal.go, part.go), each cut to its words
-// (cut.go) and taken apart (parts.go). For each, the cues that have it in
+// (cut.go) and taken apart (parts.go and its subject, relation and argument
+// files, which proposition.go opens to others). For each, the cues that have it in
 // their scope are gathered up the tree (scope.go) and composed to a level, a
 // polarity and certainties (compose.go); the attribution around it gives its
 // source (source.go). What remains is said in nature.go and score.go.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"sort"
 
 	"github.com/purport-nlp/purport/pipeline"
@@ -12,8 +13,9 @@ type parts struct {
 	subject, relation, shared pipeline.Range
 	implied                   string
 	arguments                 []pipeline.Range
-	// asides are adverbial clauses set off by commas or before the verb. They
-	// belong to what a claim says, and are propositions of their own.
+	// asides belong to what a claim says, but not to the core of it: adverbial
+	// clauses set off by commas or before the verb, which are propositions of
+	// their own, and adverbs after the verb.
 	asides []pipeline.Range
 	// heads are the predicates that the relation is made of: the clause's
 	// own, then the infinitives that it goes on with.
@@ -29,6 +31,7 @@ func (w *work) partsOf(k int) parts {
 		p.subject = pipeline.Range{First: i, End: i + 1} // whatever the parser took it for
 	} else if s := w.partSubject(k); s >= 0 {
 		p.subject = w.nounPhrase(s, w.subjectLimit(k, s, p.relation))
+		p.subject.End = w.secondSubject(p.subject, p.relation.First)
 	}
 	if c.form == formConjunct && c.shared >= 0 && w.tree.Child(c.head, "aux", "cop") < 0 && !finiteTag(w.token(c.head)) {
 		p.shared = w.auxiliaries(w.clauses[c.shared].head)
@@ -46,20 +49,39 @@ func (w *work) setParts(c *pipeline.Claim, d *draft) {
 	switch {
 	case d.apposition:
 		p = w.apposition(d.head)
-	case d.nominal:
+	case d.nominal, w.punctuation(d.head):
 		return
 	default:
 		p = w.partsOf(d.clause)
 	}
 	c.Subject = w.span(p.subject)
 	c.Relation = w.span(inside(p.relation, d.tokens))
-	for _, list := range [2][]pipeline.Range{p.arguments, p.asides} {
-		for _, r := range list {
-			if r = w.bare(inside(r, d.tokens)); r.Len() > 0 && r.First >= d.tokens.First {
-				c.Arguments = append(c.Arguments, w.span(r))
-			}
+	for _, r := range p.all() {
+		if r = w.bare(inside(r, d.tokens)); r.Len() > 0 && r.First >= d.tokens.First {
+			c.Arguments = append(c.Arguments, w.span(r))
 		}
 	}
+}
+
+// all returns the arguments with the asides, those that follow the relation
+// before those that precede it, else in text order.
+func (p *parts) all() []pipeline.Range {
+	list := append([]pipeline.Range(nil), p.arguments...)
+	for _, r := range p.asides {
+		if !slices.ContainsFunc(append(list, p.subject, p.relation), func(other pipeline.Range) bool { return overlaps(r, other) }) {
+			list = append(list, r)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b pipeline.Range) int {
+		if before := a.First < p.relation.First; before != (b.First < p.relation.First) {
+			if before {
+				return 1
+			}
+			return -1
+		}
+		return a.First - b.First
+	})
+	return list
 }
 
 // inside returns what of r lies in bounds.
@@ -71,7 +93,7 @@ func inside(r, bounds pipeline.Range) pipeline.Range {
 	return r
 }
 
-// bare takes punctuation off both ends of a range.
+// bare takes punctuation and connectives off both ends of a range.
 func (w *work) bare(r pipeline.Range) pipeline.Range {
 	for r.First < r.End && (w.punctuation(r.First) && !w.opensQuote(r.First, r) || w.is(r.First, "cc") && isOneOf(w.lower[r.First], "and", "but", "or")) {
 		r.First++
@@ -80,6 +102,35 @@ func (w *work) bare(r pipeline.Range) pipeline.Range {
 		r.End--
 	}
 	return r
+}
+
+// quoted widens a range that has one of a pair of quotation marks by the
+// other, where that stands right beside it.
+func (w *work) quoted(r pipeline.Range) pipeline.Range {
+	marks := 0
+	for i := r.First; i < r.End; i++ {
+		if isDoubleQuote(w.token(i).Form) {
+			marks++
+		}
+	}
+	if marks%2 == 0 {
+		return r
+	}
+	if r.First > 0 && isDoubleQuote(w.token(r.First-1).Form) {
+		r.First--
+		return r
+	}
+	for end := r.End; end < w.len() && end < r.End+2 && w.punctuation(end); end++ {
+		if isDoubleQuote(w.token(end).Form) {
+			r.End = end + 1
+			break
+		}
+	}
+	return r
+}
+
+func isDoubleQuote(form string) bool {
+	return isQuoteMark(form) && form != "'" && form != "’" && form != "‘"
 }
 
 func (w *work) firstEntity(start int) int {

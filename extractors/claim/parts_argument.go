@@ -7,6 +7,9 @@ import "github.com/purport-nlp/purport/pipeline"
 func (w *work) addArguments(p *parts, k int) {
 	last := p.heads[len(p.heads)-1]
 	if cop := w.tree.Child(last, "cop"); cop > last {
+		if p.subject.First > last {
+			cop = min(cop, p.subject.First)
+		}
 		w.addArgument(p, w.nounPhrase(last, cop)) // "here is mine", "how bad it is"
 	} else if cop >= 0 && p.relation.End <= last {
 		w.addArgument(p, w.predicate(last, p.relation.End))
@@ -31,16 +34,17 @@ func (w *work) addArguments(p *parts, k int) {
 // those before it.
 func (w *work) addDependents(p *parts, h int, after bool) {
 	for i := w.tree.FirstChild(h); i >= 0; i = w.tree.NextSibling(i) {
-		if (i >= p.relation.First) != after || !w.isArgument(i, h) || isAmong(p.heads, i) {
+		if (i >= p.relation.First) != after || isAmong(p.heads, i) {
 			continue
 		}
 		r := w.argument(i)
 		if after {
 			r.First = max(r.First, p.relation.End)
 		}
-		if w.is(i, "advcl") && (!after || w.setOff(i)) {
+		switch {
+		case w.is(i, "advcl") && (!after || w.setOff(i)), w.is(i, "advmod") && after && w.plainAdverb(i):
 			p.asides = append(p.asides, r)
-		} else {
+		case w.isArgument(i, h):
 			w.addArgument(p, r)
 		}
 	}
@@ -70,6 +74,13 @@ func (w *work) isArgument(i, h int) bool {
 	return w.is(i, "xcomp", "ccomp", "advcl")
 }
 
+// plainAdverb reports an adverb that adds to what the verb says and neither
+// hedges nor connects it.
+func (w *work) plainAdverb(i int) bool {
+	return w.covered[i] < 0 && !w.negator(i) && !w.questionWord(i) && !w.placeOrDay(i) && !w.setOff(i) &&
+		!isOneOf(w.lower[i], "also", "too", "however", "only", "even", "just", "so", "then", "as", "than")
+}
+
 // placeOrDay reports the adverbs that tell where or when by themselves.
 func (w *work) placeOrDay(i int) bool {
 	return isOneOf(w.lower[i], "here", "there", "today", "yesterday", "tomorrow", "tonight", "abroad", "overseas", "home", "elsewhere", "away")
@@ -81,7 +92,7 @@ func (w *work) argument(i int) pipeline.Range {
 	if w.nominal(i) && w.tree.Child(i, "cop") < 0 {
 		r = w.withoutClauses(i, r)
 	}
-	return w.bare(w.withoutAsides(i, r))
+	return w.bare(w.withoutAsides(i, r, "acl", "appos", "parataxis"))
 }
 
 // withoutClauses ends a noun phrase where a coordinated verb begins, which
@@ -98,7 +109,7 @@ func (w *work) withoutClauses(i int, r pipeline.Range) pipeline.Range {
 // addArgument adds range r where it says something that the parts before it
 // do not.
 func (w *work) addArgument(p *parts, r pipeline.Range) {
-	r = w.bare(r)
+	r = w.quoted(w.bare(r))
 	if r.Len() <= 0 || overlaps(r, p.subject) || overlaps(r, p.relation) {
 		return
 	}
@@ -185,6 +196,8 @@ func (w *work) predicate(h, first int) pipeline.Range {
 	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
 		switch {
 		case c < h || w.comma(w.tree.Subtree(c).First):
+		case w.is(c, "advmod") && c == r.End && !w.negator(c): // "strict enough"
+			r.End++
 		case w.is(c, "nmod", "amod", "compound", "flat", "acl", "nummod"), w.is(c, "conj") && !w.predicative(c):
 			r.End = max(r.End, w.tree.Subtree(c).End)
 		}

@@ -41,7 +41,7 @@ func (w *work) relation(h int) pipeline.Range {
 	for r.End < w.len() && w.token(r.End).Head == h && w.is(r.End, "compound:prt") {
 		r.End++
 	}
-	return r
+	return w.quoted(r)
 }
 
 // verbGroup is the relation of h with the adverbs before it that are no cues:
@@ -95,8 +95,10 @@ func (w *work) inGroup(i, h int) bool {
 	switch {
 	case g < 0:
 		return false
+	case w.punctuation(i) && isDoubleQuote(w.token(i).Form):
+		return i > 0 && !isDoubleQuote(w.token(i-1).Form) && w.inGroup(i-1, h) // was "greatly helped"
 	case g != h:
-		return g > i && w.is(i, "advmod", "aux", "det", "fixed") && w.is(g, "advmod", "aux") && w.inGroup(g, h)
+		return g > i && !w.punctuation(g) && w.is(i, "advmod", "aux", "det", "fixed") && w.is(g, "advmod", "aux") && w.inGroup(g, h)
 	case isOneOf(w.lower[i], "both", "all", "each"):
 		return true
 	case w.lower[i] == "to":
@@ -139,8 +141,8 @@ func (w *work) follows(x, end int) bool {
 	verb := x
 	if cop := w.tree.Child(x, "cop"); cop >= 0 {
 		verb = cop
-	} else if w.upos(x) != "VERB" {
-		return false
+	} else if w.upos(x) != "VERB" || w.token(x).XPOS == "VBN" && w.mark(x) < 0 {
+		return false // "remains closed" says closed
 	}
 	if w.tree.Subtree(x).First != end || w.subject(x) >= 0 {
 		return false
@@ -166,6 +168,16 @@ func (w *work) takePreposition(p *parts) {
 		}
 		p.relation.End = i + 1
 	}
+	if i := p.relation.End; i < w.len() && i > end && w.fixedNoun(i) {
+		p.relation.End++
+	}
+}
+
+// fixedNoun reports a noun without article that makes one expression with
+// verb and preposition: "take into account", "be in place".
+func (w *work) fixedNoun(i int) bool {
+	return isOneOf(w.lower[i], "account", "consideration", "effect", "force", "question", "mind", "place", "power") &&
+		w.is(i, "obl", "nmod") && w.tree.FirstChild(i) == i-1 && w.tree.NextSibling(i-1) < 0
 }
 
 // auxiliaries returns the auxiliaries of verb h.

@@ -10,6 +10,9 @@ func (w *work) partSubject(k int) int {
 	if e := w.existential(c.head); e >= 0 {
 		return e
 	}
+	if e := w.tree.Child(c.head, "expl"); e >= 0 && w.tree.Child(c.head, "nsubj") < 0 {
+		return e // "it is difficult to say"
+	}
 	if s := w.subject(c.head); s >= 0 {
 		if c.form == formRelative && w.relativeWord(s) {
 			return w.antecedent(c)
@@ -18,9 +21,6 @@ func (w *work) partSubject(k int) int {
 			return n
 		}
 		return s
-	}
-	if e := w.tree.Child(c.head, "expl"); e >= 0 {
-		return e
 	}
 	switch c.form {
 	case formConjunct:
@@ -51,6 +51,18 @@ func (w *work) existential(h int) int {
 	return -1
 }
 
+// secondSubject returns the end of the subject with one that follows at once
+// and reaches up to the verb: the parser's two halves of "Senators Obama and
+// Tester".
+func (w *work) secondSubject(r pipeline.Range, verb int) int {
+	for i := r.End; i < verb; i++ {
+		if s := w.tree.Subtree(i); w.is(i, "nsubj") && s.First == r.End && s.End == verb && (w.upos(i) == "NOUN" || w.upos(i) == "PROPN") {
+			return verb
+		}
+	}
+	return r.End
+}
+
 // controller returns what an infinitive is about: the object of the verb
 // around it, or else its subject.
 func (w *work) controller(c *clause) int {
@@ -63,13 +75,19 @@ func (w *work) controller(c *clause) int {
 	return w.partSubject(c.parent)
 }
 
-// nounBefore returns what "which" or "who" at token s stands for where the
-// parser took no relative clause: the noun before the comma, or -1.
+// nounBefore returns what relative pronoun s stands for where the parser took
+// no relative clause: the noun before it, with or without a comma, or -1.
 func (w *work) nounBefore(s int) int {
-	if !isOneOf(w.word(s), "which", "who") || s < 2 || !w.comma(s-1) || !w.nominal(s-2) {
+	i := s - 1
+	switch {
+	case i > 0 && isOneOf(w.word(s), "which", "who") && w.comma(i):
+		i--
+	case w.word(s) != "that" || w.token(s).XPOS != "WDT":
 		return -1
 	}
-	i := s - 2
+	if i < 0 || !w.nominal(i) {
+		return -1
+	}
 	for h := w.token(i).Head; h >= 0 && h < s && w.nominal(h) && !w.is(i, "obl"); h = w.token(h).Head {
 		i = h
 	}
@@ -105,7 +123,7 @@ func (w *work) subjectLimit(k, s int, relation pipeline.Range) int {
 func (w *work) nounPhrase(i, limit int) pipeline.Range {
 	r := w.tree.Subtree(i)
 	r.End = max(min(r.End, limit), i+1)
-	for c := w.tree.FirstChild(i); c >= 0 && c < i; c = w.tree.NextSibling(c) {
+	for c := w.tree.FirstChild(i); c >= 0 && c < i && !w.is(i, "csubj"); c = w.tree.NextSibling(c) {
 		if w.is(c, "case", "mark", "nsubj", "csubj", "cop", "aux", "expl", "obl", "advcl", "ccomp", "parataxis") {
 			r.First = max(r.First, w.tree.Subtree(c).End)
 		}
@@ -117,7 +135,8 @@ func (w *work) nounPhrase(i, limit int) pipeline.Range {
 	if r.First > 0 && w.lower[r.First-1] == "not" && !w.is(r.First-1, "aux") && (r.First == 1 || w.comma(r.First-2)) {
 		r.First-- // "not everything went to plan"
 	}
-	return w.bare(w.withoutAsides(i, w.withoutClauses(i, r)))
+	r = w.withoutClauses(i, r)
+	return w.quoted(w.bare(w.withoutAsides(i, r, "acl", "appos", "parataxis", "nmod", "obl")))
 }
 
 // opensClause reports a "that" which opens a clause and was taken for a part
@@ -126,15 +145,16 @@ func (w *work) opensClause(i int) bool {
 	return w.lower[i] == "that" && (w.upos(i) == "SCONJ" || w.word(i+1) == "one" && w.word(i+2) == "of")
 }
 
-// withoutAsides ends a phrase where a relative clause, a participle or an
-// apposition after a comma begins with which it ends.
-func (w *work) withoutAsides(i int, r pipeline.Range) pipeline.Range {
+// withoutAsides ends a phrase where something with one of the relations begins
+// after a comma with which it ends: "the depot, which is empty".
+func (w *work) withoutAsides(i int, r pipeline.Range, relations ...string) pipeline.Range {
 	for c := i + 1; c < r.End; c++ {
-		if !w.is(c, "acl", "appos", "parataxis") || w.token(c).Head < i {
+		odd := w.is(c, "conj") && w.tree.Child(c, "case") >= 0 // "the depot, according to the owner"
+		if !odd && !w.is(c, relations...) || w.token(c).Head < i {
 			continue
 		}
 		s := w.tree.Subtree(c)
-		if s.First > i && (w.comma(s.First) || w.comma(s.First-1)) && w.endsWith(r, s.End) {
+		if s.First > i && (w.comma(s.First) || w.comma(s.First-1)) && w.endsWith(r, s.End) && w.tree.Child(c, "cc") < 0 {
 			r.End = s.First
 		}
 	}
