@@ -24,8 +24,9 @@ func (w *work) draftClause(k int) {
 // bareClause reports what says too little to stand alone: "there is", "they
 // must".
 func (w *work) bareClause(c *clause, r pipeline.Range) bool {
-	if w.tree.Child(c.head, "expl") >= 0 && r.Len() < 4 && w.tree.Child(c.head, "nsubj") < 0 {
-		return true
+	if w.tree.Child(c.head, "expl") >= 0 && r.Len() < 4 {
+		s := w.tree.Child(c.head, "nsubj")
+		return s < 0 || w.Stage.cues.Find(lexicon.CueNoun, w.lemma(s)) != nil
 	}
 	return c.form == formAdverbial && r.Len() < 3
 }
@@ -338,12 +339,18 @@ func (w *work) opensQuote(i int, r pipeline.Range) bool {
 		return false
 	}
 	for j := i + 1; j < r.End; j++ {
-		if isQuoteMark(w.token(j).Form) {
+		if pairs(w.token(i).Form, w.token(j).Form) {
 			return j < r.End-1
 		}
 	}
 	return false
 }
+
+// pairs reports whether two quotation marks can open and close the same
+// quotation: both double or both single.
+func pairs(a, b string) bool { return isQuoteMark(b) && isSingle(a) == isSingle(b) }
+
+func isSingle(mark string) bool { return mark == "'" || mark == "‘" || mark == "’" || mark == "`" }
 
 // closesQuote reports a closing quotation mark whose opening one lies inside
 // r, after its first word.
@@ -352,7 +359,7 @@ func (w *work) closesQuote(i int, r pipeline.Range) bool {
 		return w.lower[i] == ")" && w.opens(i, r) || w.lower[i] == "]" && w.opens(i, r)
 	}
 	for j := i - 1; j > r.First; j-- {
-		if isQuoteMark(w.token(j).Form) {
+		if pairs(w.token(i).Form, w.token(j).Form) {
 			return true
 		}
 	}
