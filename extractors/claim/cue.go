@@ -82,7 +82,8 @@ func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
 	switch w.lower[first] {
 	case "likely", "unlikely":
 		// Predicates and attributes are looked after elsewhere.
-		return w.is(first, "advmod") || w.is(first, "obl", "parataxis", "discourse") && w.upos(first) == "ADV"
+		return w.is(first, "advmod") || w.is(first, "obl", "parataxis", "discourse") && w.upos(first) == "ADV" ||
+			first > 0 && w.comma(first-1) && w.upos(end) == "ADP"
 	case "clearly", "plainly":
 		// "speak clearly": manner, after the verb.
 		head := w.token(first).Head

@@ -49,7 +49,22 @@ func (w *work) cut(k int) pipeline.Range {
 	for _, q := range w.quotes {
 		r = w.outside(r, &w.doc.Quotes[q], c.head)
 	}
-	return w.trim(k, w.beforeColon(w.afterTitle(r, c.head), c.head))
+	return w.trim(k, w.beforeColon(w.betweenSemicolons(w.afterTitle(r, c.head), c.head), c.head))
+}
+
+// betweenSemicolons keeps a clause between the semicolons around its head.
+func (w *work) betweenSemicolons(r pipeline.Range, head int) pipeline.Range {
+	for i := r.First; i < head; i++ {
+		if w.lower[i] == ";" {
+			r.First = i + 1
+		}
+	}
+	for i := head + 1; i < r.End; i++ {
+		if w.lower[i] == ";" {
+			r.End = i
+		}
+	}
+	return r
 }
 
 // afterTitle takes a heading that runs into its paragraph off a clause:
