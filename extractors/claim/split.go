@@ -54,6 +54,9 @@ func (w *work) newClause(start int) (subject, verb int) {
 				return subject, t.Head
 			}
 			return subject, i
+		case t.XPOS == "VBN" && subject >= 0 && i == subject+1 && !w.verbAfter(i):
+			return subject, i // a past tense that the tagger took for a participle
+		case (t.XPOS == "VBG" || t.XPOS == "VBN") && w.is(i, "amod", "compound"):
 		case t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON" && t.XPOS != "WP" && t.XPOS != "WDT":
 			if subject < 0 || w.is(i, "nsubj") || w.token(subject).Head == i {
 				subject = i
@@ -70,6 +73,17 @@ func (w *work) newClause(start int) (subject, verb int) {
 // follows may be the first clause.
 func (w *work) verbBefore(i int) bool {
 	for j := 0; j < i; j++ {
+		if finiteTag(w.token(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbAfter reports whether a finite verb follows token i before the next
+// comma.
+func (w *work) verbAfter(i int) bool {
+	for j := i + 1; j < w.len() && w.lower[j] != ","; j++ {
 		if finiteTag(w.token(j)) {
 			return true
 		}
