@@ -17,6 +17,8 @@ type parts struct {
 	// clauses set off by commas or before the verb, which are propositions of
 	// their own, and adverbs after the verb.
 	asides []pipeline.Range
+	// opening is an adverbial that the parser put at the head of the subject.
+	opening pipeline.Range
 	// heads are the predicates that the relation is made of: the clause's
 	// own, then the infinitives that it goes on with.
 	heads []int
@@ -32,6 +34,7 @@ func (w *work) partsOf(k int) parts {
 	} else if s := w.partSubject(k); s >= 0 {
 		p.subject = w.nounPhrase(s, w.subjectLimit(k, s, p.relation))
 		p.subject.End = w.secondSubject(p.subject, p.relation.First)
+		p.opening = pipeline.Range{First: w.tree.Subtree(s).First, End: p.subject.First}
 	}
 	if c.form == formConjunct && c.shared >= 0 && w.tree.Child(c.head, "aux", "cop") < 0 && !finiteTag(w.token(c.head)) {
 		p.shared = w.auxiliaries(w.clauses[c.shared].head)

@@ -15,6 +15,7 @@ func (w *work) setRelation(p *parts) {
 	if w.upos(h) == "VERB" || w.tree.Child(h, "cop") < 0 {
 		p.relation = w.verbGroup(h)
 		w.takeInfinitives(p)
+		w.takeObject(p)
 		w.takePreposition(p)
 		return
 	}
@@ -153,6 +154,15 @@ func (w *work) follows(x, end int) bool {
 		}
 	}
 	return true
+}
+
+// takeObject takes a noun into the relation that only makes an expression with
+// "take": "took place".
+func (w *work) takeObject(p *parts) {
+	h, i := p.heads[len(p.heads)-1], p.relation.End
+	if i < w.len() && w.lemma(h) == "take" && w.token(i).Head == h && w.is(i, "obj", "obl") && w.tree.FirstChild(i) < 0 && isOneOf(w.lower[i], "place", "effect", "part", "office") {
+		p.relation.End++
+	}
 }
 
 // takePreposition takes the preposition into the relation that follows it.
