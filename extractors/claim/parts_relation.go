@@ -156,6 +156,21 @@ func (w *work) follows(x, end int) bool {
 	return true
 }
 
+// takeConjunct takes the verb into the relation that is coordinated with it at
+// once, where it stands in the words of joint: a claim that keeps two verbs
+// together shows both.
+func (w *work) takeConjunct(p *parts, joint pipeline.Range) {
+	h := p.heads[len(p.heads)-1]
+	x := w.tree.Child(h, "conj")
+	if x < p.relation.End || !joint.Contains(x) || w.upos(x) != "VERB" || w.upos(h) != "VERB" || !w.besides(p.relation.End, x) {
+		return
+	}
+	p.heads = append(p.heads, x)
+	p.relation.End = w.relation(x).End
+	w.takeInfinitives(p)
+	w.takePreposition(p)
+}
+
 // takeObject takes a noun into the relation that only makes an expression with
 // "take": "took place".
 func (w *work) takeObject(p *parts) {

@@ -140,8 +140,30 @@ func (w *work) nounPhrase(i, limit int) pipeline.Range {
 	if r.First > 0 && w.lower[r.First-1] == "not" && !w.is(r.First-1, "aux") && (r.First == 1 || w.comma(r.First-2)) {
 		r.First-- // "not everything went to plan"
 	}
-	r = w.withoutClauses(i, r)
+	r = w.withoutClauses(i, w.afterDate(r))
 	return w.quoted(w.bare(w.withoutAsides(i, r, "acl", "appos", "parataxis", "nmod", "obl")))
+}
+
+// afterDate returns r without a date before a comma that the parser took for
+// the head of it: "On May 9, merchants".
+func (w *work) afterDate(r pipeline.Range) pipeline.Range {
+	if r.Len() < 4 || w.upos(r.First) != "ADP" {
+		return r
+	}
+	at := w.token(r.First + 1).Start
+	d := w.firstDate(at)
+	if d == len(w.doc.Dates) || w.doc.Dates[d].Start != at {
+		return r
+	}
+	for j := r.First + 2; j+1 < r.End; j++ {
+		if w.token(j).Start >= w.doc.Dates[d].End {
+			if w.word(j) == "," {
+				r.First = j + 1
+			}
+			break
+		}
+	}
+	return r
 }
 
 // afterAdverbial returns where a phrase begins that the parser began with an
