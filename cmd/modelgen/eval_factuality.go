@@ -208,7 +208,7 @@ func gradeCertainty(certainty pipeline.Certainty) float64 {
 }
 
 func (s *factualityScore) print(set string) {
-	fmt.Printf("\n%s: %d predicates, %d head a claim\n", set, len(s.all), len(s.covered))
+	fmt.Printf("\n%s by the levels of claims: %d predicates, %d head a claim\n", set, len(s.all), len(s.covered))
 	fmt.Printf("  all: r %.3f, mean error %.2f; claims by level: r %.3f, %.2f; by author certainty: r %.3f, %.2f\n",
 		s.all.pearson(), s.all.meanError(), s.covered.pearson(), s.covered.meanError(), s.byCertainty.pearson(), s.byCertainty.meanError())
 	keys := make([]string, 0, len(s.byGovernor))

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 
 	"github.com/purport-nlp/purport/extractors/claim"
 )
@@ -23,85 +22,97 @@ func evalHedge(data, _ string) error {
 // printHedgeModel prints, for each genre, the model cross-validated by
 // article, and models that were not taught the genre.
 func printHedgeModel(sentences []hedgeLesson) {
-	all := notOf()
-	fmt.Printf("hedge, uncertain sentences by the learned model: one with a word of probability %.2f\n", claim.DoubtThreshold)
-	fmt.Printf("  %-6s %-44s %9s %9s %9s\n", "tested", "trained", "precision", "recall", "F1")
+	fmt.Printf("hedge, uncertain sentences by the learned model (claim.Doubt), from probability %.2f\n", claim.DoubtThreshold)
+	fmt.Printf("  %-6s %-36s %9s %9s %9s\n", "tested", "trained", "precision", "recall", "F1")
 	line := func(tested, trained string, s hedgeCounts) {
-		fmt.Printf("  %-6s %-44s %9.2f %9.2f %9.2f\n", tested, trained, s.precision(), s.recall(), s.f1())
+		fmt.Printf("  %-6s %-36s %9.2f %9.2f %9.2f\n", tested, trained, s.precision(), s.recall(), s.f1())
 	}
-	for _, genre := range hedgeGenres {
-		line(genre.name, "all genres, tenfold by article", crossValidate(sentences, genre.name, all))
-		line(genre.name, "its own genre, tenfold by article", crossValidate(sentences, genre.name, ofGenre(genre.name)))
-		line(genre.name, "the other genres alone", testHedge(sentences, notOf(genre.name), ofGenre(genre.name)))
-	}
-	line("bio", "wiki alone", testHedge(sentences, ofGenre("wiki"), notOf("wiki")))
-}
-
-// crossValidate tests each tenth of a genre by a model that is taught the
-// other nine tenths of what use lets through.
-func crossValidate(sentences []hedgeLesson, genre string, use func(*hedgeLesson) bool) (sum hedgeCounts) {
-	results := make([]hedgeCounts, hedgeFolds)
-	_ = inParallel(hedgeFolds, func(fold int) error {
-		results[fold] = testHedge(sentences,
-			func(l *hedgeLesson) bool { return l.fold != fold && use(l) },
-			func(l *hedgeLesson) bool { return l.fold == fold && l.genre == genre })
+	tenfold := crossValidate(sentences)
+	others := make([]hedgeCounts, len(hedgeGenres)+1)
+	_ = inParallel(len(others), func(i int) error {
+		if i == len(hedgeGenres) {
+			others[i] = testUnseen(sentences, ofGenre("wiki"), notOf("wiki"))
+		} else {
+			others[i] = testUnseen(sentences, notOf(hedgeGenres[i].name), ofGenre(hedgeGenres[i].name))
+		}
 		return nil
 	})
-	for _, r := range results {
-		sum.right, sum.gold, sum.predicted = sum.right+r.right, sum.gold+r.gold, sum.predicted+r.predicted
+	for i, genre := range hedgeGenres {
+		line(genre.name, "all genres, tenfold by article", tenfold[i])
+		line(genre.name, "the other genres alone", others[i])
 	}
-	return sum
+	line("bio", "wiki alone", others[len(hedgeGenres)])
 }
 
-// testHedge learns from some sentences and counts how it does on others. What
-// is peculiar to general or to biological texts is used where the test has
-// them and the lessons too.
-func testHedge(sentences []hedgeLesson, train, test func(*hedgeLesson) bool) (s hedgeCounts) {
-	kindOf := func(l *hedgeLesson) int {
-		if l.genre == "wiki" {
-			return hedgeGeneral
+// crossValidate tests each tenth of the sentences by a model that is taught
+// the other nine, and returns what came of each genre.
+func crossValidate(sentences []hedgeLesson) []hedgeCounts {
+	folds := make([][]hedgeCounts, hedgeFolds)
+	_ = inParallel(hedgeFolds, func(fold int) error {
+		learner := learnHedge(sentences, func(l *hedgeLesson) bool { return l.fold != fold })
+		for _, genre := range hedgeGenres {
+			trained := learner.model(hedgeShared, hedgeKind(genre.name))
+			folds[fold] = append(folds[fold], trained.test(sentences, func(l *hedgeLesson) bool {
+				return l.fold == fold && l.genre == genre.name
+			}))
 		}
-		return hedgeBiology
+		return nil
+	})
+	sums := make([]hedgeCounts, len(hedgeGenres))
+	for _, results := range folds {
+		for i, r := range results {
+			sums[i].right, sums[i].gold, sums[i].predicted = sums[i].right+r.right, sums[i].gold+r.gold, sums[i].predicted+r.predicted
+		}
 	}
+	return sums
+}
+
+// testUnseen tests a genre by a model that was not taught it, with all that
+// the model has where it was taught one kind of text alone, and else with what
+// is common and what fits the test.
+func testUnseen(sentences []hedgeLesson, train, test func(*hedgeLesson) bool) hedgeCounts {
+	learner := learnHedge(sentences, train)
 	var trained, tested [hedgeParts]bool
 	for k := range sentences {
 		l := &sentences[k]
-		trained[kindOf(l)] = trained[kindOf(l)] || train(l)
-		tested[kindOf(l)] = tested[kindOf(l)] || test(l)
+		kind := hedgeKind(l.genre)
+		trained[kind] = trained[kind] || train(l)
+		tested[kind] = tested[kind] || test(l)
 	}
 	parts := []int{hedgeShared}
 	for kind := hedgeGeneral; kind < hedgeParts; kind++ {
-		alone := trained[kind] && !trained[hedgeGeneral+hedgeBiology-kind]
-		if alone || trained[kind] && tested[kind] {
+		alone := !trained[hedgeGeneral+hedgeBiology-kind]
+		if trained[kind] && (alone || tested[kind]) {
 			parts = append(parts, kind)
 		}
 	}
-	trainedModel := learnHedge(sentences, train, parts...)
+	trainedModel := learner.model(parts...)
+	return trainedModel.test(sentences, test)
+}
+
+// test counts how the model does on some sentences.
+func (m *hedgeModel) test(sentences []hedgeLesson, use func(*hedgeLesson) bool) (s hedgeCounts) {
 	for k := range sentences {
-		if l := &sentences[k]; test(l) {
-			s.add(l.uncertain, trainedModel.doubts(l))
+		if l := &sentences[k]; use(l) {
+			s.add(l.uncertain, m.doubts(l))
 		}
 	}
 	return s
 }
 
-// doubts reports whether a word of the sentence is taken for a cue.
+// doubts reports whether the sentence is taken for uncertain.
 func (m *hedgeModel) doubts(l *hedgeLesson) bool {
-	least := math.Log(claim.DoubtThreshold/(1-claim.DoubtThreshold)) * claim.DoubtUnit
+	var scores []float64
 	for i := range l.words {
-		word := &l.words[i]
-		if !m.gate.Has(word.lemma) {
-			continue
-		}
-		sum := 0
-		for _, feature := range word.features {
-			sum += int(int8(m.weights[claim.DoubtPlace(feature, len(m.weights))]))
-		}
-		if float64(sum) >= least {
-			return true
+		if word := &l.words[i]; m.gate.Has(word.lemma) {
+			sum := 0
+			for _, feature := range word.features {
+				sum += int(int8(m.weights[claim.DoubtPlace(feature, len(m.weights))]))
+			}
+			scores = append(scores, claim.DoubtProbability(sum))
 		}
 	}
-	return false
+	return claim.SentenceDoubt(scores) >= claim.DoubtThreshold
 }
 
 // hedgeCounts counts sentences: uncertain, taken for uncertain, and both.

@@ -64,10 +64,10 @@ func (l *suffixLearner) inflect() error {
 		if len(verb) < 3 || strings.ContainsAny(verb, " -'0123456789.") {
 			continue
 		}
-		for _, form := range inflections(verb) {
-			key := wordTag{form.tag, form.form}
-			if !irregular[[2]string{form.tag, verb}] && l.words[key] == nil {
-				l.count(key, editBetween(form.form, verb))
+		for _, form := range lexicon.Inflections(verb) {
+			key := wordTag{form.Tag, form.Form}
+			if !irregular[[2]string{form.Tag, verb}] && l.words[key] == nil {
+				l.count(key, editBetween(form.Form, verb))
 			}
 		}
 	}

@@ -11,9 +11,9 @@ import (
 
 // parseOptions are the settings of the parser that ships.
 var parseOptions = parse.Options{
-	Seed: 1, FirstEpochs: 4, Epochs: 8,
-	First: parse.Size{Moves: 1 << 20, Arcs: 3 << 14}, Second: parse.Size{Moves: 3 << 19, Arcs: 1 << 17},
-	Clip: 64, Explore: 0.9, Folds: 4, Words: model.EmbeddedWords(),
+	Seed: 1, FirstEpochs: 4, Epochs: 6, Runs: 3, Explore: 0.9, Folds: 4, Words: model.EmbeddedWords(),
+	First:  parse.Size{Moves: 5 << 17, Arcs: 1 << 17, Clip: 64},
+	Second: parse.Size{Moves: 7 << 17, Arcs: 5 << 16, Clip: 128},
 }
 
 // folds is the number of parts that tags for training are predicted in: each
@@ -50,10 +50,9 @@ func saveParser(data, models string, parser *parse.Parser) error {
 		Data:   inputs,
 		Seed:   parseOptions.Seed,
 		Settings: map[string]any{
-			"first epochs": parseOptions.FirstEpochs, "epochs": parseOptions.Epochs, "clip": parseOptions.Clip,
+			"first epochs": parseOptions.FirstEpochs, "epochs": parseOptions.Epochs, "runs": parseOptions.Runs,
 			"explore": parseOptions.Explore, "guide folds": parseOptions.Folds, "tag folds": folds,
-			"first moves": parseOptions.First.Moves, "first arcs": parseOptions.First.Arcs,
-			"second moves": parseOptions.Second.Moves, "second arcs": parseOptions.Second.Arcs,
+			"first": parseOptions.First, "second": parseOptions.Second,
 		},
 		Scores: scores,
 	})

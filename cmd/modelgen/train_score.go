@@ -13,6 +13,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/purport-nlp/purport/extractors/claim"
+	"github.com/purport-nlp/purport/extractors/lexicon"
 	"github.com/purport-nlp/purport/output"
 	"github.com/purport-nlp/purport/pipeline"
 )
@@ -83,6 +84,14 @@ func scoreSamples(data string) (samples []scoreSample, inputs []cardInput, err e
 		}
 		return strings.TrimSuffix(table, ".tsv") + ".txt"
 	}
+	cues, err := lexicon.LoadCues()
+	if err != nil {
+		return nil, nil, err
+	}
+	doubt, err := claim.NewDoubt(cues)
+	if err != nil {
+		return nil, nil, err
+	}
 	err = labelledTexts(append(tables, own...), text, func(gold output.Gold, doc *pipeline.Document, claims []output.ClaimRecord) {
 		right := map[string]bool{}
 		judged := map[string]bool{}
@@ -92,9 +101,10 @@ func scoreSamples(data string) (samples []scoreSample, inputs []cardInput, err e
 				right[p.ID] = g != nil && len(output.Differences(*g, *p)) == 0
 			}
 		})
+		doubts := doubt.Doubts(doc)
 		for i, record := range claims {
 			if judged[record.ID] {
-				samples = append(samples, scoreSample{doc.Path, claim.AppendTraits(nil, doc, &doc.Claims[i]), right[record.ID]})
+				samples = append(samples, scoreSample{doc.Path, claim.AppendTraits(nil, doc, &doc.Claims[i], doubts[i]), right[record.ID]})
 			}
 		}
 	})

@@ -32,7 +32,7 @@ func (w *work) finish(d *draft) {
 	w.setParts(&claim, d)
 	w.setNature(&claim, d)
 	w.setMentions(&claim)
-	claim.Score = w.scorer.of(w.doc, &claim)
+	claim.Score = w.scorer.of(w.doc, &claim, claimDoubt(w.doc, &claim, w.doubts, w.tree.First))
 	w.claims = append(w.claims, claim)
 }
 

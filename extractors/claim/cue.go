@@ -82,7 +82,8 @@ func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
 	switch w.lower[first] {
 	case "likely", "unlikely":
 		// Predicates and attributes are looked after elsewhere.
-		return w.is(first, "advmod") || w.is(first, "obl", "parataxis", "discourse") && w.upos(first) == "ADV"
+		return w.is(first, "advmod") || w.is(first, "obl", "parataxis", "discourse") && w.upos(first) == "ADV" ||
+			first > 0 && w.comma(first-1) && w.upos(end) == "ADP"
 	case "clearly", "plainly":
 		// "speak clearly": manner, after the verb.
 		head := w.token(first).Head
@@ -125,6 +126,9 @@ func (w *work) adverbHost(r pipeline.Range) (host int, part bool) {
 	}
 	if next := w.phraseAfter(r, host); next >= 0 {
 		return next, true
+	}
+	if w.is(host, "advcl") && w.finite(host) && w.subject(host) >= 0 {
+		return host, false
 	}
 	if w.predicative(host) && w.tree.Subtree(host).First < r.First && !w.is(host, "acl", "advcl", "xcomp") {
 		return host, false

@@ -24,8 +24,9 @@ func (w *work) draftClause(k int) {
 // bareClause reports what says too little to stand alone: "there is", "they
 // must".
 func (w *work) bareClause(c *clause, r pipeline.Range) bool {
-	if w.tree.Child(c.head, "expl") >= 0 && r.Len() < 4 && w.tree.Child(c.head, "nsubj") < 0 {
-		return true
+	if w.tree.Child(c.head, "expl") >= 0 && r.Len() < 4 {
+		s := w.tree.Child(c.head, "nsubj")
+		return s < 0 || w.Stage.cues.Find(lexicon.CueNoun, w.lemma(s)) != nil
 	}
 	return c.form == formAdverbial && r.Len() < 3
 }
@@ -48,7 +49,22 @@ func (w *work) cut(k int) pipeline.Range {
 	for _, q := range w.quotes {
 		r = w.outside(r, &w.doc.Quotes[q], c.head)
 	}
-	return w.trim(k, w.beforeColon(w.afterTitle(r, c.head), c.head))
+	return w.trim(k, w.beforeColon(w.betweenSemicolons(w.afterTitle(r, c.head), c.head), c.head))
+}
+
+// betweenSemicolons keeps a clause between the semicolons around its head.
+func (w *work) betweenSemicolons(r pipeline.Range, head int) pipeline.Range {
+	for i := r.First; i < head; i++ {
+		if w.lower[i] == ";" {
+			r.First = i + 1
+		}
+	}
+	for i := head + 1; i < r.End; i++ {
+		if w.lower[i] == ";" {
+			r.End = i
+		}
+	}
+	return r
 }
 
 // afterTitle takes a heading that runs into its paragraph off a clause:
@@ -338,12 +354,18 @@ func (w *work) opensQuote(i int, r pipeline.Range) bool {
 		return false
 	}
 	for j := i + 1; j < r.End; j++ {
-		if isQuoteMark(w.token(j).Form) {
+		if pairs(w.token(i).Form, w.token(j).Form) {
 			return j < r.End-1
 		}
 	}
 	return false
 }
+
+// pairs reports whether two quotation marks can open and close the same
+// quotation: both double or both single.
+func pairs(a, b string) bool { return isQuoteMark(b) && isSingle(a) == isSingle(b) }
+
+func isSingle(mark string) bool { return mark == "'" || mark == "‘" || mark == "’" || mark == "`" }
 
 // closesQuote reports a closing quotation mark whose opening one lies inside
 // r, after its first word.
@@ -352,7 +374,7 @@ func (w *work) closesQuote(i int, r pipeline.Range) bool {
 		return w.lower[i] == ")" && w.opens(i, r) || w.lower[i] == "]" && w.opens(i, r)
 	}
 	for j := i - 1; j > r.First; j-- {
-		if isQuoteMark(w.token(j).Form) {
+		if pairs(w.token(i).Form, w.token(j).Form) {
 			return true
 		}
 	}

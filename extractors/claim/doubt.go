@@ -137,11 +137,24 @@ func (d *Doubt) Scores(memory *DoubtMemory, tokens []pipeline.Token) []float64 {
 }
 
 func (d *Doubt) score(features []uint64) float64 {
-	sum := int32(0)
+	sum := 0
 	for _, feature := range features {
-		sum += int32(int8(d.weights[DoubtPlace(uint32(feature), len(d.weights))]))
+		sum += int(int8(d.weights[DoubtPlace(uint32(feature), len(d.weights))]))
 	}
-	return 1 / (1 + math.Exp(-float64(sum)/DoubtUnit))
+	return DoubtProbability(sum)
+}
+
+// DoubtProbability turns a sum of weights into a probability.
+func DoubtProbability(sum int) float64 { return 1 / (1 + math.Exp(-float64(sum)/DoubtUnit)) }
+
+// SentenceDoubt returns the probability that a sentence is uncertain: that
+// one of its words is a cue, were they independent.
+func SentenceDoubt(scores []float64) float64 {
+	none := 1.0
+	for _, score := range scores {
+		none *= 1 - score
+	}
+	return 1 - none
 }
 
 // DoubtPlace returns the place of a feature's weight among so many.
@@ -150,6 +163,6 @@ func DoubtPlace(feature uint32, weights int) int { return int(uint64(feature) * 
 // DoubtUnit is what a weight of 1 is as an int8.
 const DoubtUnit = 20
 
-// DoubtThreshold is the probability from which a word counts as a cue: the
-// best for whole sentences, found by cross-validation.
-const DoubtThreshold = 0.45
+// DoubtThreshold is the probability from which a word, or a sentence, counts
+// as uncertain.
+const DoubtThreshold = 0.5

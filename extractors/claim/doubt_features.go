@@ -32,15 +32,21 @@ func (d *Doubt) Prepare(memory *DoubtMemory, tokens []pipeline.Token) {
 		memory.words = append(memory.words, edgeOfDoubt)
 	}
 	for i := range tokens {
-		memory.words = append(memory.words, d.inspect(&tokens[i]))
+		memory.words = append(memory.words, d.inspect(&tokens[i], i > 0 && tokens[i-1].UPOS != "PUNCT"))
 	}
 	for range doubtReach {
 		memory.words = append(memory.words, edgeOfDoubt)
 	}
 }
 
-func (d *Doubt) inspect(token *pipeline.Token) doubtWord {
+// inspect reads one token; inside says that it does not open a sentence or a
+// quotation.
+func (d *Doubt) inspect(token *pipeline.Token, inside bool) doubtWord {
 	w := doubtWord{fold: model.Fold(token.Form), lemma: model.Fold(token.Lemma), tag: model.Hash(token.XPOS)}
+	if inside && titled(token.Form) {
+		// "May", "Will": another word than "may" and "will".
+		w.fold, w.lemma = model.Mix(w.fold, 1), model.Mix(w.lemma, 1)
+	}
 	if word, ok := d.words.Lookup(token.Form); ok {
 		w.class = [2]uint64{word.Prefix(6), word.Prefix(11)}
 	}
@@ -58,6 +64,11 @@ func (d *Doubt) inspect(token *pipeline.Token) doubtWord {
 		w.hint = w.fold
 	}
 	return w
+}
+
+// titled reports a capital with a small letter after it.
+func titled(form string) bool {
+	return len(form) > 1 && 'A' <= form[0] && form[0] <= 'Z' && 'a' <= form[1] && form[1] <= 'z'
 }
 
 // Asks reports whether the gate lets token i of the prepared sentence

@@ -359,7 +359,7 @@ func (w *work) operate(v *view, op *operator, h int) {
 			effect.Level = max(effect.Level, pipeline.Speculative)
 		}
 	}
-	if effect.Level == pipeline.Attributed && w.quoteOf(op.token, h) == nil && v.holder.Kind == "" && op.entry.Kind != "reporting" {
+	if effect.Level == pipeline.Attributed && w.quoteOf(op.token, h) == nil && v.holder.Kind == "" && (op.entry.Kind != "reporting" || w.firstPerson(op.token)) {
 		effect.Level = pipeline.Asserted
 	}
 	tokens := op.tokens
@@ -372,6 +372,12 @@ func (w *work) operate(v *view, op *operator, h int) {
 		w.cite(v, w.token(op.negation).Span, "negation", "negation:"+w.lower[op.negation])
 	}
 	w.apply(v, &cue{tokens: tokens, kind: op.entry.Kind, rule: string(op.entry.Class) + ":" + op.entry.Term, entry: op.entry}, effect)
+}
+
+// firstPerson reports whether the author is the subject of word g: "we
+// learned that".
+func (w *work) firstPerson(g int) bool {
+	return isOneOf(w.word(w.clauseSubject(g)), "i", "we")
 }
 
 // unquoted applies a reporting verb whose attribution was not found to its

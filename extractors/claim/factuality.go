@@ -67,9 +67,10 @@ func (f *Factuality) Features(memory *FactualityMemory, tokens []pipeline.Token,
 
 // setting is what the words on a predicate say of it.
 type setting struct {
-	// negative is the negating word; modal the modal verb, mark the word that
-	// opens the clause, tense the tag of the first finite verb; each as a
-	// hash, 0 where there is none.
+	// negative is the negating word or, as 2 and 3, a negative subject or
+	// object; modal the modal verb, mark the word that opens the clause, tense
+	// the tag of the first auxiliary, else its own; each as a hash, 0 where
+	// there is none.
 	negative, modal, mark, tense uint64
 	// subject and object are the hashes of the lemmas that fill the places.
 	subject, object uint64
@@ -112,12 +113,12 @@ func (f *Factuality) survey(tokens []pipeline.Token, i int) setting {
 			}
 		case pipeline.IsRelation(t.Deprel, "nsubj", "csubj"):
 			s.subject = model.Fold(t.Lemma)
-			if noun := negativeNoun(tokens, c); noun {
+			if negativeNoun(tokens, c) {
 				s.negative = 2
 			}
 		case pipeline.IsRelation(t.Deprel, "obj"):
 			s.object = model.Fold(t.Lemma)
-			if noun := negativeNoun(tokens, c); noun {
+			if negativeNoun(tokens, c) {
 				s.negative = 3
 			}
 		}
@@ -209,11 +210,13 @@ func (f *Factuality) governorFeatures(list *featureList, tokens []pipeline.Token
 	}
 }
 
+var signatureClasses = [...]lexicon.CueClass{lexicon.CueImplicative, lexicon.CueVerb, lexicon.CuePassive, lexicon.CueRaising, lexicon.CueAdjective, lexicon.CueNoun}
+
 // signature is what the lexicon says a word does to its complement, given
 // its negation, as a number.
 func (f *Factuality) signature(g *pipeline.Token, s *setting) uint64 {
 	value := uint64(0)
-	for place, class := range doubtClasses {
+	for place, class := range signatureClasses {
 		if class == lexicon.CuePassive && s.passive == 0 {
 			continue
 		}

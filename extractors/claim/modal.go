@@ -209,5 +209,20 @@ func (w *work) unreal(h int) bool {
 		}
 		return w.lemma(h) != "like"
 	}
-	return true
+	return !w.refuses(h)
+}
+
+// refuses reports "would not" of somebody who does not want to: "neither
+// ministry would comment".
+func (w *work) refuses(h int) bool {
+	k := w.clauseOf[h]
+	if w.perfect(h) || w.negatedBy(h) < 0 || k >= 0 && w.hasCondition(k) {
+		return false
+	}
+	switch w.lemma(h) {
+	case "reveal", "confirm", "say", "comment", "discuss", "disclose", "allow", "admit", "name", "specify", "identify", "elaborate",
+		"budge", "answer", "release", "permit", "divulge", "let", "listen", "speculate", "talk", "provide":
+		return true
+	}
+	return false
 }

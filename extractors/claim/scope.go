@@ -232,6 +232,9 @@ func (w *work) negate(v *view, n int) {
 	if w.lower[n] == "no" && w.word(n+1) == "one" {
 		r.End++
 	}
+	if n > 0 && w.token(n-1).End == w.token(n).Start && w.is(n-1, "aux", "cop") {
+		r.First-- // "cannot", "didn't"
+	}
 	w.cite(v, w.span(r), "negation", "negation:"+w.lower[n])
 	v.negative = !v.negative
 	if w.word(n+1) == "necessarily" {
@@ -276,6 +279,12 @@ func (w *work) raising(h int) *lexicon.Cue {
 		}
 		if x < 0 && isOneOf(lemma, "consider", "deem", "think", "believe", "regard", "expect", "estimate", "project", "rumor", "rumour") && w.tree.Child(h, "obj", "xcomp", "obl") >= 0 {
 			return entry
+		}
+		if m := w.tree.Child(h, "aux"); lemma == "expect" && m >= 0 && isOneOf(w.modalWord(m), "can", "could") && w.negatedBy(h) >= 0 {
+			return nil // "cannot be expected to"
+		}
+		if entry.Kind == "booster" && (x < 0 || w.childWord(x, "mark", "to") < 0) {
+			return nil // "proved wrong"
 		}
 		if x >= 0 && (w.childWord(x, "mark", "to") >= 0 || w.is(x, "xcomp") && w.token(x).XPOS != "VBG") {
 			return entry
@@ -350,9 +359,15 @@ func (w *work) modals(v *view, k int) {
 		v.modality = ""
 		return
 	}
-	if m.effect.Use {
-		w.apply(v, &cue{tokens: pipeline.Range{First: m.token, End: m.token + 1}, kind: "hedge", rule: m.rule}, m.effect)
+	if !m.effect.Use {
+		return
 	}
+	c2 := cue{tokens: pipeline.Range{First: m.token, End: m.token + 1}, kind: "hedge", rule: m.rule}
+	if w.modalWord(m.token) == "would" && v.leveled && v.level == pipeline.Probable {
+		w.cite(v, w.span(c2.tokens), c2.kind, c2.rule) // "would probably"
+		return
+	}
+	w.apply(v, &c2, m.effect)
 }
 
 // futureOfPast reports whether "would" only puts a reported future into the

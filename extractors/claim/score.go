@@ -30,10 +30,10 @@ func newScorer(data []byte) (*scorer, error) {
 }
 
 // of returns the score of a claim, 0 to 1.
-func (s *scorer) of(doc *pipeline.Document, c *pipeline.Claim) float64 {
+func (s *scorer) of(doc *pipeline.Document, c *pipeline.Claim, doubt float64) float64 {
 	sum := 0.0
 	var buffer [24]int
-	for _, trait := range AppendTraits(buffer[:0], doc, c) {
+	for _, trait := range AppendTraits(buffer[:0], doc, c, doubt) {
 		sum += s.weights[trait]
 	}
 	return 1 / (1 + math.Exp(-sum))
@@ -41,8 +41,9 @@ func (s *scorer) of(doc *pipeline.Document, c *pipeline.Claim) float64 {
 
 // AppendTraits appends the numbers of the traits that a claim has, each from
 // 0 up to ScoreTraits: the form of its clause, its level, how long it and its
-// sentence are, who is its source.
-func AppendTraits(traits []int, doc *pipeline.Document, c *pipeline.Claim) []int {
+// sentence are, who is its source, and whether the learned doubt of its words
+// (see Doubt) speaks for or against its level.
+func AppendTraits(traits []int, doc *pipeline.Document, c *pipeline.Claim, doubt float64) []int {
 	traits = append(traits, 0, 1+int(c.Level))
 	for i, name := range formNames {
 		if c.Rule == name {
@@ -63,12 +64,43 @@ func AppendTraits(traits []int, doc *pipeline.Document, c *pipeline.Claim) []int
 		c.Subject.IsZero(), !c.Subject.IsZero() && c.Subject.Start < c.Start, c.Negative, len(c.Cues) > 1, c.Conditional, c.Kind == "normative",
 		c.Start == doc.Sentences[c.Sentence].Start, len(c.Arguments) == 0,
 	}
+	hedged := c.Level >= pipeline.Probable
+	switch {
+	case !hedged && doubt >= DoubtThreshold:
+		traits = append(traits, 50)
+	case hedged && doubt < DoubtThreshold:
+		traits = append(traits, 51)
+	}
 	for i, holds := range flags {
 		if holds {
 			traits = append(traits, 34+i)
 		}
 	}
 	return traits
+}
+
+// claimDoubt returns the greatest doubt of a word of a claim; scores are those
+// of its sentence's tokens, of which first is the first.
+func claimDoubt(doc *pipeline.Document, c *pipeline.Claim, scores []float64, first int) float64 {
+	most := 0.0
+	r := doc.TokensIn(c.Span)
+	for i := r.First; i < r.End && i-first < len(scores); i++ {
+		most = max(most, scores[i-first])
+	}
+	return most
+}
+
+// Doubts returns, for each claim of a document, the greatest doubt of a word
+// of it.
+func (d *Doubt) Doubts(doc *pipeline.Document) []float64 {
+	var memory DoubtMemory
+	doubts := make([]float64, len(doc.Claims))
+	for i := range doc.Claims {
+		c := &doc.Claims[i]
+		scores := d.Scores(&memory, doc.SentenceTokens(c.Sentence))
+		doubts[i] = claimDoubt(doc, c, scores, doc.Sentences[c.Sentence].Tokens.First)
+	}
+	return doubts
 }
 
 // bucket returns how many of the bounds n reaches.

@@ -42,8 +42,14 @@ func (w *work) proposes(k int) bool {
 	if isOneOf(w.lower[c.head], "provided", "providing") && w.comma(c.head-1) {
 		return false
 	}
-	if c.form == formParataxis && isOneOf(w.word(w.tree.Subtree(c.head).First), "how", "what", "why") && w.word(w.len()-1) != "?" {
-		return false
+	if c.form == formParataxis || c.form == formConjunct {
+		start := w.tree.Subtree(c.head).First
+		for start < c.head && (w.is(start, "cc") || w.punctuation(start)) {
+			start++
+		}
+		if isOneOf(w.lower[start], "how", "what", "why") && w.word(w.len()-1) != "?" {
+			return false
+		}
 	}
 	if c.form == formMain && w.lower[0] == "only" && w.word(1) == "if" {
 		return false

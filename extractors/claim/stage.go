@@ -15,6 +15,7 @@ type Stage struct {
 	cues      *lexicon.Cues
 	reporting *lexicon.Reporting
 	scorer    *scorer
+	doubt     *Doubt
 	scratch   sync.Pool // of *work
 }
 
@@ -32,7 +33,11 @@ func New() (*Stage, error) {
 	if err != nil {
 		return nil, fmt.Errorf("claim: score: %w", err)
 	}
-	s := &Stage{cues: cues, reporting: reporting, scorer: scorer}
+	doubt, err := NewDoubt(cues)
+	if err != nil {
+		return nil, fmt.Errorf("claim: %w", err)
+	}
+	s := &Stage{cues: cues, reporting: reporting, scorer: scorer, doubt: doubt}
 	s.scratch.New = func() any { return &work{Stage: s} }
 	return s, nil
 }

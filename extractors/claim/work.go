@@ -32,8 +32,12 @@ type work struct {
 	// those of the sentence at hand begin.
 	reaches   []reach
 	nextReach int
-	drafts    []draft
-	claims    []pipeline.Claim
+	// doubts holds, for each token, the probability that it is a word of
+	// uncertainty here, as learned.
+	doubts      []float64
+	doubtMemory DoubtMemory
+	drafts      []draft
+	claims      []pipeline.Claim
 }
 
 func (w *work) start(doc *pipeline.Document) {
@@ -64,6 +68,7 @@ func (w *work) enter(i int) {
 		w.covered[j], w.clauseOf[j], w.reporting[j] = -1, -1, false
 	}
 	w.cues, w.clauses, w.drafts = w.cues[:0], w.clauses[:0], w.drafts[:0]
+	w.doubts = w.Stage.doubt.Scores(&w.doubtMemory, w.tree.Tokens)
 	w.findQuotes()
 }
 

@@ -23,9 +23,10 @@ type Rows struct {
 }
 
 const (
-	// rowUnit is how many classes one step of the sum takes, and how far one
-	// row begins from the next.
-	rowUnit = 16
+	// rowBlock is how many classes one step of the sum takes, rowUnit how far
+	// one row begins from the next.
+	rowBlock = 16
+	rowUnit  = 4
 	// mostFeatures is how many features 16 bits can sum.
 	mostFeatures = 65535 / 255
 	// rowsMagic opens packed rows; the digit is the format's version.
@@ -37,7 +38,7 @@ const (
 
 // RowWidth returns the number of weights in the row of a model of so many
 // classes.
-func RowWidth(classes int) int { return (classes + rowUnit - 1) / rowUnit * rowUnit }
+func RowWidth(classes int) int { return (classes + rowBlock - 1) / rowBlock * rowBlock }
 
 // rowsSize is the number of weights of count rows, which overlap.
 func rowsSize(width, count int) int { return rowUnit*(count-1) + width }
@@ -50,7 +51,7 @@ func LoadRows(data []byte) (*Rows, error) {
 	}
 	width := int(binary.LittleEndian.Uint32(data[len(rowsMagic):]))
 	count := int(binary.LittleEndian.Uint32(data[len(rowsMagic)+4:]))
-	if width <= 0 || width%rowUnit != 0 || count <= 0 || len(data)-rowsHeader != rowsSize(width, count) {
+	if width <= 0 || width%rowBlock != 0 || count <= 0 || len(data)-rowsHeader != rowsSize(width, count) {
 		return nil, fmt.Errorf("model: packed rows have %d bytes, their header says %d rows of %d", len(data), count, width)
 	}
 	return &Rows{width, uint64(count), data[rowsHeader:]}, nil
@@ -77,8 +78,8 @@ func (r *Rows) Sum(scores []int32, features []uint64) {
 	for len(features) > 0 {
 		part := features[:min(len(features), mostFeatures)]
 		features = features[len(part):]
-		for block := 0; block < r.width; block += rowUnit {
-			r.add(scores[block:block+rowUnit:block+rowUnit], part, block)
+		for block := 0; block < r.width; block += rowBlock {
+			r.add(scores[block:block+rowBlock:block+rowBlock], part, block)
 		}
 	}
 }
@@ -89,7 +90,7 @@ func (r *Rows) add(scores []int32, features []uint64, block int) {
 	var a, b, c, d uint64
 	for _, feature := range features {
 		at := rowOf(feature, r.count) * rowUnit
-		row := bytes[at : at+rowUnit : at+rowUnit]
+		row := bytes[at : at+rowBlock : at+rowBlock]
 		x, y := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:])
 		a += x & evenBytes
 		b += x >> 8 & evenBytes

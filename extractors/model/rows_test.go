@@ -25,7 +25,13 @@ func order(scorer scorerOf, width, classes int, features []uint64) []int {
 }
 
 func TestRowsSumAsBytesDo(t *testing.T) {
-	const classes, count = 37, 50
+	for _, classes := range []int{16, 37} {
+		sumAsBytesDo(t, classes)
+	}
+}
+
+func sumAsBytesDo(t *testing.T, classes int) {
+	const count = 50
 	random := rand.New(rand.NewPCG(5, 5))
 	trainer := NewRowsTrainer(classes, count)
 	features := make([]uint64, 300) // more than 16 bits can sum at once
@@ -58,9 +64,9 @@ func TestRowsSumAsBytesDo(t *testing.T) {
 	}
 }
 
-func TestTriplesKeepTheOrderOfTheirTrainer(t *testing.T) {
+func TestRowsKeepTheOrderOfTheirTrainer(t *testing.T) {
 	random := rand.New(rand.NewPCG(6, 6))
-	trainer := NewTriplesTrainer(1 << 12)
+	trainer := NewRowsTrainer(3, 1<<12)
 	samples := make([][]uint64, 60)
 	for i := range samples {
 		samples[i] = []uint64{random.Uint64(), random.Uint64(), random.Uint64()}
@@ -68,25 +74,25 @@ func TestTriplesKeepTheOrderOfTheirTrainer(t *testing.T) {
 	for range 20 {
 		for i, features := range samples {
 			trainer.Step()
-			if best := order(trainer, 4, 3, features)[0]; best != i%3 {
+			if best := order(trainer, 16, 3, features)[0]; best != i%3 {
 				trainer.Update(features, i%3, best)
 			}
 		}
 	}
-	triples, err := LoadTriples(trainer.Triples(8).Pack())
+	rows, err := LoadRows(trainer.Rows(8).Pack())
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, features := range samples {
-		if best := order(triples, 3, 3, features)[0]; best != i%3 {
+		if best := order(rows, 16, 3, features)[0]; best != i%3 {
 			t.Errorf("sample %d is taken for class %d, not %d", i, best, i%3)
 		}
 	}
 }
 
 func TestFeaturesLearnFromTheirSecondMistake(t *testing.T) {
-	trainer := NewTriplesTrainer(16)
-	scores := make([]int32, 4)
+	trainer := NewRowsTrainer(3, 16)
+	scores := make([]int32, 16)
 	features := []uint64{1 << 60}
 	trainer.Update(features, 1, 2)
 	if trainer.Sum(scores, features); scores[1] != 0 {
@@ -105,10 +111,23 @@ func TestBrokenRowsAreRefused(t *testing.T) {
 			t.Errorf("%d of %d bytes were taken for rows", n, len(packed))
 		}
 	}
-	triples := NewTriplesTrainer(8).Triples(1).Pack()
-	for _, n := range []int{0, 5, len(triplesMagic), len(triples) - 1} {
-		if _, err := LoadTriples(triples[:n]); err == nil {
-			t.Errorf("%d of %d bytes were taken for triples", n, len(triples))
+}
+
+func TestRunsAreAveraged(t *testing.T) {
+	features := []uint64{1 << 60}
+	learn := func(trainer *RowsTrainer, times int) {
+		trainer.Step()
+		for range times + 1 {
+			trainer.Update(features, 1, 2)
 		}
+		trainer.Step()
+	}
+	trainer := NewRowsTrainer(3, 1)
+	learn(trainer, 4)
+	one := trainer.average(1)
+	trainer.Restart()
+	learn(trainer, 8)
+	if got, want := trainer.average(1), one*1.5; one == 0 || got != want {
+		t.Errorf("a run of average %v and one of twice that average %v, not %v", one, got, want)
 	}
 }

@@ -34,8 +34,8 @@ const (
 	under = own + 1   // the same of s1
 	next  = under + 1 // the same of b0
 	r0    = next + 1  // the relation alone
-	r1    = r0 + 1    //
-	rb    = r1 + 1    //
+	r1    = r0 + 1
+	rb    = r1 + 1
 
 	s0set = rb + 1 // the relations of their children in the guide
 	s1set = s0set + 1

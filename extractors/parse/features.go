@@ -74,8 +74,8 @@ func (t *templates) count() int { return len(t.one) + len(t.two) + len(t.three) 
 
 // The templates of the two passes, for moves and for relations.
 var (
-	firstMoves  = newTemplates(wordTemplates, pairTemplates, childTemplates)
-	secondMoves = newTemplates(wordTemplates, pairTemplates, childTemplates, guideTemplates)
+	firstMoves  = newTemplates(wordTemplates, pairTemplates, childTemplates, leadTemplates)
+	secondMoves = newTemplates(wordTemplates, pairTemplates, childTemplates, leadTemplates, guideTemplates)
 	firstArcs   = newTemplates(arcTemplates)
 	secondArcs  = newTemplates(arcTemplates, guideArcTemplates)
 )
@@ -157,6 +157,25 @@ var childTemplates = slices.Concat(
 	},
 )
 
+// A preposition or a conjunction hangs on the word that it leads in, which
+// then stands beside the words that may have called for it.
+var leadTemplates = slices.Concat(
+	lead(b0kin+l1fold, b0, s0), lead(b0kin+l1fold, b0, s1),
+	lead(s0kin+l1fold, s0, s1), lead(s0kin+r1fold, s0, b0),
+	list{
+		{b0kin + l1fold, s1 + both, s0 + tag}, {b0kin + l1fold, s1 + fold, s0 + fold}, {b0kin + l1fold, s1 + middle, s0 + middle},
+		{b0kin + l1fold, s1 + tag, s0 + tag, b0 + tag}, {s0kin + l1fold, s2 + tag, s1 + tag}, {s0kin + r1fold, b0 + fold, b1 + fold},
+	},
+)
+
+// lead combines what leads in a word with one that the word may depend on.
+func lead(particle, word, over uint8) list {
+	return list{
+		{particle, over + both}, {particle, over + middle}, {particle, over + both, word + tag},
+		{particle, over + class, word + class}, {particle, over + middle, word + middle},
+	}
+}
+
 // leftKin combines the children of word w on the left, whose block is k, with
 // the words a and b that it competes with; rightKin those on the right. Words
 // on the buffer have none there.
@@ -199,7 +218,7 @@ var arcTemplates = slices.Concat(
 		{s0kin + lset, headKin + lset, s0 + tag}, {s0kin + lset, headKin + rset, s0 + tag},
 		{s0kin + sets, headKin + sets, s0 + tag}, {s0kin + sets, headKin + sets, s0 + tag, head + tag},
 	},
-	arcKin(s0kin), arcKin(headKin),
+	arcKin(s0kin), arcKin(headKin), lead(s0kin+l1fold, s0, head), lead(s0kin+r1fold, s0, head),
 )
 
 func arcKin(k uint8) (out list) {

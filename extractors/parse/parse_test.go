@@ -47,8 +47,8 @@ func readTreebank(t testing.TB) [][]pipeline.Token {
 // small settings, for training in a moment.
 func testOptions() Options {
 	return Options{
-		Seed: 3, FirstEpochs: 12, Epochs: 12, First: Size{Moves: 1 << 14, Arcs: 1 << 12}, Second: Size{Moves: 1 << 14, Arcs: 1 << 12},
-		Clip: 8, Explore: 0.9, Folds: 2,
+		Seed: 3, FirstEpochs: 4, Epochs: 4, Runs: 2, Explore: 0.9, Folds: 2,
+		First: Size{Moves: 1 << 14, Arcs: 1 << 12, Clip: 8}, Second: Size{Moves: 1 << 14, Arcs: 1 << 12, Clip: 8},
 	}
 }
 

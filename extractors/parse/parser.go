@@ -18,8 +18,9 @@ import (
 type Parser struct {
 	labels []string // relations; the number of a relation is its index + 1
 	root   uint8    // the number of "root"
-	first  pass     // reads from right to left
-	second pass     // reads from left to right and knows the first one's tree
+	kinds  kinds
+	first  pass // reads from right to left
+	second pass // reads from left to right and knows the first one's tree
 	words  *model.Words
 }
 
@@ -71,18 +72,19 @@ func Load(data []byte, words *model.Words) (*Parser, error) {
 		return nil, err
 	}
 	for _, pass := range []*pass{&p.first, &p.second} {
-		moves, err := model.LoadTriples(next())
-		if err != nil {
-			return nil, err
+		for _, part := range []struct {
+			place   *scorer
+			classes int
+		}{{&pass.moves, len(p.kinds.moves)}, {&pass.arcs, p.kinds.most}} {
+			rows, err := model.LoadRows(next())
+			if err != nil {
+				return nil, err
+			}
+			if rows.Width() != model.RowWidth(part.classes) {
+				return nil, fmt.Errorf("parse: rows of %d weights for %d classes", rows.Width(), part.classes)
+			}
+			*part.place = rows
 		}
-		arcs, err := model.LoadRows(next())
-		if err != nil {
-			return nil, err
-		}
-		if arcs.Width() != model.RowWidth(len(p.labels)) {
-			return nil, fmt.Errorf("parse: rows of %d weights for %d relations", arcs.Width(), len(p.labels))
-		}
-		pass.moves, pass.arcs = moves, arcs
 	}
 	return p, nil
 }
@@ -103,6 +105,7 @@ func (p *Parser) setLabels(labels []string) error {
 			p.root = uint8(i + 1)
 		}
 	}
+	p.kinds = newKinds(labels)
 	if p.root == 0 || len(labels) >= smallest {
 		return fmt.Errorf("parse: %d relations, or none is root", len(labels))
 	}
@@ -121,7 +124,7 @@ func (p *Parser) Pack() []byte {
 	}
 	part([]byte(strings.Join(p.labels, " ")))
 	for _, pass := range []pass{p.first, p.second} {
-		part(pass.moves.(*model.Triples).Pack())
+		part(pass.moves.(*model.Rows).Pack())
 		part(pass.arcs.(*model.Rows).Pack())
 	}
 	return out.Bytes()
@@ -157,7 +160,7 @@ func (p *Parser) inspect(s *Scratch, tokens []pipeline.Token) {
 	words[len(tokens)] = rootWord
 	s.extractor.words = words
 	s.tags(tokens)
-	if width := model.RowWidth(len(p.labels)); len(s.scores) < width {
+	if width := model.RowWidth(max(len(p.kinds.moves), p.kinds.most)); len(s.scores) < width {
 		s.scores = make([]int32, width)
 	}
 }
@@ -188,28 +191,23 @@ func (s *Scratch) survey() {
 	}
 }
 
-// startFirst begins the reading from right to left: the words are turned
-// round, but for the artificial root, which stays last.
+// startFirst begins the reading from right to left.
 func (p *Parser) startFirst(s *Scratch) {
-	n := len(s.extractor.words) - 1
-	slices.Reverse(s.extractor.words[:n])
-	slices.Reverse(s.isVerb)
-	slices.Reverse(s.isMark)
-	s.survey()
+	s.turn()
 	s.extractor.guide = nil
-	s.state.reset(n)
 }
 
 // startSecond begins the reading from left to right, with the tree that the
 // first pass has left in the state as its guide.
 func (p *Parser) startSecond(s *Scratch) {
 	s.guide.mirror(&s.state)
-	s.turnBack()
+	s.turn()
 	s.extractor.guide = &s.guide
 }
 
-// turnBack puts the words in reading order again.
-func (s *Scratch) turnBack() {
+// turn puts the words the other way round, but for the artificial root, which
+// stays last, and begins anew.
+func (s *Scratch) turn() {
 	n := len(s.extractor.words) - 1
 	slices.Reverse(s.extractor.words[:n])
 	slices.Reverse(s.isVerb)
@@ -221,69 +219,99 @@ func (s *Scratch) turnBack() {
 // run parses the sentence that the scratch has been set to.
 func (p *Parser) run(pass *pass, s *Scratch) {
 	for !s.state.done() {
-		move := pass.move(s)
-		if child := s.state.top(0); move != shift {
-			s.state.sure[child] = s.sure()
+		if s.follow() {
+			continue
 		}
-		s.state.apply(move, p.relation(pass, s, move))
+		kind := p.kind(pass, s)
+		if move := p.kinds.moves[kind]; move == shift {
+			s.state.apply(shift, 0)
+		} else {
+			s.state.sure[s.state.top(0)] = p.sure(s, move)
+			s.state.apply(move, p.relation(pass, s, kind))
+		}
 	}
 }
 
-// move returns the best move that is allowed.
-func (pass *pass) move(s *Scratch) int {
+// follow makes the move that a guide advises, if there is one.
+func (s *Scratch) follow() bool {
+	if s.extractor.guide == nil {
+		return false
+	}
+	move := s.guide.advice(&s.state)
+	if move < 0 {
+		return false
+	}
+	label := uint8(0)
+	if move != shift {
+		label = s.guide.label[s.state.top(0)]
+	}
+	s.state.apply(move, label)
+	return true
+}
+
+// kind returns the best kind of move that is allowed. A shift that must be is
+// not looked at.
+func (p *Parser) kind(pass *pass, s *Scratch) int {
 	ok := s.state.allowed()
+	if !ok[left] && !ok[right] {
+		return shift
+	}
 	s.extractor.look(&s.state)
-	scores := s.scores[:pass.moves.Width()]
 	s.extractor.gather(pass.moveTemplates, 0)
+	scores := s.scores[:pass.moves.Width()]
 	pass.moves.Sum(scores, s.extractor.features)
 	best := -1
-	for move, allowed := range ok {
-		if allowed && (best < 0 || scores[move] > scores[best]) {
-			best = move
+	for kind, move := range p.kinds.moves {
+		if ok[move] && (best < 0 || scores[kind] > scores[best]) {
+			best = kind
 		}
 	}
 	return best
 }
 
-// sure tells by how much the best move was better than the next one, on a
-// scale of octaves.
-func (s *Scratch) sure() uint8 {
+// sure tells, on a scale of octaves, by how much the move that was chosen is
+// better than the others.
+func (p *Parser) sure(s *Scratch, chosen int) uint8 {
 	var best, other int32 = math.MinInt32, math.MinInt32
-	for move, allowed := range s.state.allowed() {
-		if !allowed {
-			continue
-		}
-		if score := s.scores[move]; score > best {
-			best, other = score, best
-		} else {
+	ok := s.state.allowed()
+	for kind, move := range p.kinds.moves {
+		switch score := s.scores[kind]; {
+		case move == chosen:
+			best = max(best, score)
+		case ok[move]:
 			other = max(other, score)
 		}
 	}
 	if other == math.MinInt32 {
-		return 32
+		return forced
 	}
 	return uint8(bits.Len32(uint32(best - other)))
 }
 
-// relation returns the best relation for the arc of a move, 0 for a shift.
-func (p *Parser) relation(pass *pass, s *Scratch, move int) uint8 {
-	if move == shift {
-		return 0
-	}
+// forced is the sureness of a move that had no other beside it.
+const forced = 32
+
+// relation returns the best relation for the arc of a kind of move.
+func (p *Parser) relation(pass *pass, s *Scratch, kind int) uint8 {
+	move := p.kinds.moves[kind]
 	if move == left && s.state.next == s.state.n {
 		return p.root
 	}
+	labels := p.kinds.labels[kind]
+	if len(labels) == 1 {
+		return labels[0]
+	}
 	s.extractor.arc(&s.state, move)
+	s.extractor.gather(pass.arcTemplates, uint64(kind))
 	scores := s.scores[:pass.arcs.Width()]
-	s.extractor.gather(pass.arcTemplates, uint64(move))
 	pass.arcs.Sum(scores, s.extractor.features)
 	best := 0
-	for i := range p.labels {
-		if i+1 != int(p.root) && (best == 0 || scores[i] > scores[best-1]) {
-			best = i + 1
+	for i := range labels {
+		if scores[i] > scores[best] {
+			best = i
 		}
 	}
-	return uint8(best)
+	return labels[best]
 }
 
 // Embedded returns the parser that purport is built with.

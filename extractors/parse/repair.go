@@ -16,7 +16,7 @@ func repair(tokens []pipeline.Token) {
 			demote(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head > i && (t.Deprel == "obj" || t.Deprel == "obl" || t.Deprel == "nsubj"):
 			t.Deprel = "mark"
-		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i)):
+		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i) || onlyVerb(tokens, i)):
 			raise(tokens, i)
 		case t.Deprel == "conj" && t.Head < i && marked(tokens, i) && child(tokens, i, "cc") < 0:
 			relabel(tokens, i)
@@ -69,6 +69,21 @@ func startsConjunct(tokens []pipeline.Token, verb int) bool {
 	}
 	cc := child(tokens, noun, "cc")
 	return cc > 0 && cc < noun && tokens[cc-1].Form == ","
+}
+
+// onlyVerb reports whether a participle under a root that is no clause is the
+// one verb of its sentence: "The proposal called for more".
+func onlyVerb(tokens []pipeline.Token, verb int) bool {
+	noun := tokens[verb].Head
+	if tokens[noun].Head >= 0 || noun > verb || tokens[verb].XPOS != "VBN" || child(tokens, noun, "cop") >= 0 || tokens[len(tokens)-1].Form != "." {
+		return false
+	}
+	for i := range tokens {
+		if finiteTag(tokens[i].XPOS) && i < verb || tokens[i].Head == verb && pipeline.IsRelation(tokens[i].Deprel, "aux", "mark") {
+			return false
+		}
+	}
+	return true
 }
 
 // fronted are the relations of words before a subject that belong to its

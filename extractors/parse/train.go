@@ -13,10 +13,10 @@ type Options struct {
 	Seed int64
 	// FirstEpochs and Epochs are how often each pass reads the sentences.
 	FirstEpochs, Epochs int
+	// Runs is how often the second pass is learned; the weights are averaged.
+	Runs int
 	// First and Second size the two passes.
 	First, Second Size
-	// Clip is the average weight that becomes the largest byte.
-	Clip float64
 	// Explore is the probability of following the parser's own choice where
 	// it is wrong, from the second epoch on.
 	Explore float64
@@ -28,13 +28,17 @@ type Options struct {
 	Words *model.Words
 }
 
-// Size is the number of rows of weights of a pass.
-type Size struct{ Moves, Arcs int }
+// Size is the size of a pass: its rows of weights, and the average weight that
+// becomes the largest byte.
+type Size struct {
+	Moves, Arcs int
+	Clip        float64
+}
 
 // leastLabels is how often a relation must occur to be told apart; the others
 // are taken for otherLabel.
 const (
-	leastLabels = 8
+	leastLabels = 40
 	otherLabel  = "dep"
 )
 
@@ -164,8 +168,8 @@ type training struct {
 func (p *Parser) learn(samples []sample, options Options, size Size, first bool) pass {
 	t := &training{
 		Parser: p, options: options, first: first,
-		moves:  model.NewTriplesTrainer(size.Moves),
-		arcs:   model.NewRowsTrainer(len(p.labels), size.Arcs),
+		moves:  model.NewRowsTrainer(len(p.kinds.moves), size.Moves),
+		arcs:   model.NewRowsTrainer(p.kinds.most, size.Arcs),
 		random: rand.New(rand.NewPCG(uint64(options.Seed), 2)),
 	}
 	done := p.second
@@ -175,17 +179,21 @@ func (p *Parser) learn(samples []sample, options Options, size Size, first bool)
 	t.pass = done
 	t.pass.moves, t.pass.arcs = t.moves, t.arcs
 	order := t.random.Perm(len(samples))
-	epochs := options.Epochs
+	epochs, runs := options.Epochs, options.Runs
 	if first {
-		epochs = options.FirstEpochs
+		epochs, runs = options.FirstEpochs, 1
 	}
-	for epoch := range epochs {
+	for epoch := range epochs * runs {
+		if epoch > 0 && epoch%epochs == 0 {
+			t.moves.Restart()
+			t.arcs.Restart()
+		}
 		t.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, at := range order {
-			t.sentence(&samples[at], epoch > 0)
+			t.sentence(&samples[at], epoch%epochs > 0)
 		}
 	}
-	done.moves, done.arcs = t.moves.Triples(options.Clip), t.arcs.Rows(options.Clip)
+	done.moves, done.arcs = t.moves.Rows(size.Clip), t.arcs.Rows(size.Clip)
 	return done
 }
 
@@ -196,12 +204,16 @@ func (t *training) sentence(gold *sample, explore bool) {
 	t.inspect(s, gold.tokens)
 	t.startFirst(s)
 	if !t.first {
-		s.turnBack()
+		s.turn()
 		s.extractor.guide = &gold.guide
 	}
 	for !s.state.done() {
-		move := t.move(gold, explore)
-		s.state.apply(move, t.relation(gold, move, explore))
+		kind := t.kind(gold, explore)
+		label := uint8(0)
+		if kind != shift {
+			label = t.relation(gold, kind, explore)
+		}
+		s.state.apply(t.kinds.moves[kind], label)
 	}
 }
 
@@ -210,57 +222,86 @@ func (t *training) follows(explore bool) bool {
 	return explore && t.random.Float64() < t.options.Explore
 }
 
-// move makes the parser's choice, learns from it and returns the move to go
-// on with.
-func (t *training) move(gold *sample, explore bool) int {
+// kind makes the parser's choice, learns from it and returns the kind of move
+// to go on with. The right ones lose the fewest arcs and, where the arc is one
+// of the tree, have its relation.
+func (t *training) kind(gold *sample, explore bool) int {
 	s := &t.scratch
-	choice := t.pass.move(s)
+	choice := t.Parser.kind(&t.pass, s)
+	if ok := s.state.allowed(); !ok[right] && ok[left] != ok[shift] {
+		return choice // a shift or the root: there is nothing to decide
+	}
 	t.moves.Step()
 	costs := gold.costs(&s.state)
 	least := slices.Min(costs[:])
 	right, wrong := -1, -1
-	for move, cost := range costs {
+	for kind, move := range t.kinds.moves {
 		switch {
-		case cost == least && (right < 0 || s.scores[move] > s.scores[right]):
-			right = move
-		case cost > least && cost < forbidden && (wrong < 0 || s.scores[move] > s.scores[wrong]):
-			wrong = move
+		case costs[move] == forbidden:
+		case costs[move] == least && t.fits(gold, kind):
+			if right < 0 || s.scores[kind] > s.scores[right] {
+				right = kind
+			}
+		case wrong < 0 || s.scores[kind] > s.scores[wrong]:
+			wrong = kind
 		}
 	}
 	if wrong >= 0 && s.scores[wrong] >= s.scores[right] {
 		t.moves.Update(s.extractor.features, right, wrong)
 	}
-	if costs[choice] > least && !t.follows(explore) {
+	if choice != right && !t.follows(explore) {
 		return right
 	}
 	return choice
 }
 
+// fits reports whether a kind of move has the relation that the tree has for
+// the arc, if it has the arc.
+func (t *training) fits(gold *sample, kind int) bool {
+	move := t.kinds.moves[kind]
+	want := gold.wants(&t.scratch.state, move)
+	return want == 0 || t.kinds.of[move][want] == kind
+}
+
+// wants returns the relation that the tree has for the arc of a move, 0 where
+// it has no such arc.
+func (gold *sample) wants(s *state, move int) uint8 {
+	child, head := s.top(0), s.next
+	switch {
+	case move == shift || child < 0:
+		return 0
+	case move == right:
+		head = s.top(1)
+	}
+	if gold.heads[child] != head {
+		return 0
+	}
+	return gold.label[child]
+}
+
 // relation does the same for the relation of an arc. Wrong arcs have none to
 // learn.
-func (t *training) relation(gold *sample, move int, explore bool) uint8 {
+func (t *training) relation(gold *sample, kind int, explore bool) uint8 {
 	s := &t.scratch
-	choice := t.Parser.relation(&t.pass, s, move)
-	if move == shift || choice == t.root {
+	choice := t.Parser.relation(&t.pass, s, kind)
+	move := t.kinds.moves[kind]
+	want := gold.wants(&s.state, move)
+	if want == 0 || choice == t.root || t.kinds.of[move][want] != kind {
 		return choice
 	}
-	child, head := s.state.top(0), s.state.next
-	if move == right {
-		head = s.state.top(1)
-	}
-	want := gold.label[child]
-	if gold.heads[child] != head || want == t.root {
+	labels, place := t.kinds.labels[kind], t.kinds.place[move][want]
+	if len(labels) == 1 {
 		return choice
 	}
 	t.arcs.Step()
 	best := -1
-	for i := range t.labels {
-		if i+1 != int(want) && i+1 != int(t.root) && (best < 0 || s.scores[i] > s.scores[best]) {
+	for i := range labels {
+		if i != place && (best < 0 || s.scores[i] > s.scores[best]) {
 			best = i
 		}
 	}
-	if s.scores[best] >= s.scores[want-1] {
-		t.arcs.Update(s.extractor.features, int(want)-1, best)
+	if s.scores[best] >= s.scores[place] {
+		t.arcs.Update(s.extractor.features, place, best)
 	}
 	if choice != want && !t.follows(explore) {
 		return want

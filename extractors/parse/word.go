@@ -13,13 +13,13 @@ type word [wordSize]uint64
 
 // The places of a word.
 const (
-	fold   = iota // normal spelling
-	tag           // Penn Treebank tag
-	both          // the two together
-	broad         // prefixes of the path to the word's class
-	middle        //
-	fine          //
-	class         // the whole path
+	fold  = iota // normal spelling
+	tag          // Penn Treebank tag
+	both         // the two together
+	broad        // prefixes of the path to the word's class
+	middle
+	fine
+	class // the whole path
 	wordSize
 )
 

@@ -3,7 +3,7 @@ package tag
 import "github.com/purport-nlp/purport/extractors/model"
 
 // featureCount is the number of features of one decision.
-const featureCount = 73
+const featureCount = 78
 
 // features appends the hashed features of the word at i, given the tags of
 // the two words before it. words has two edges before and after the sentence.
@@ -46,6 +46,11 @@ func features(out []uint64, words []word, i int, t1, t2 uint64) []uint64 {
 	two(n1.entry, n2.entry)
 	two(w0.entry, n1.fold)
 	two(w1.fold, w0.entry)
+	two(w0.reports, n1.fold)
+	two(w0.reports, t1)
+	three(w0.reports, t1, n1.entry)
+	two(w0.reports, w0.entry)
+	two(n1.reports, w0.entry)
 	one(w0.stem)
 	two(w0.stem, w0.entry)
 	two(w0.stem, t1)

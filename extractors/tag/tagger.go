@@ -102,10 +102,12 @@ func (t *Tagger) Pack() []byte {
 func (t *Tagger) prepare(s *Scratch, tokens []pipeline.Token) {
 	s.words = append(s.words[:0], edge, edge)
 	shouted := isShouted(tokens)
+	verbs := reportingForms()
 	var w word
 	for i := range tokens {
 		w.inspect(tokens[i].Form, i == 0, shouted)
 		w.entry = uint64(t.dictionary.find(w.fold))
+		w.reports = verbs[w.fold]
 		w.stem = t.dictionary.stemEntry(tokens[i].Form)
 		if t.words != nil {
 			w.look(t.words, tokens[i].Form)

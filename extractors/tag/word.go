@@ -16,6 +16,7 @@ type word struct {
 	shape    uint64 // capitals, digits, marks
 	entry    uint64 // what the dictionary says, 0 for unknown
 	stem     uint64 // what it says of the form without its ending, with the ending
+	reports  uint64 // which form of a verb that reports, 0 for none
 	cluster  [4]uint64
 	capital  uint64 // how the word is usually written
 }

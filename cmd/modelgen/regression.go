@@ -37,8 +37,11 @@ type regression struct {
 type regressionSettings struct {
 	seed   int64
 	epochs int
-	rate   float64
-	drop   float64
+	// runs is how many regressions, each with an order and with features left
+	// out of its own, are taught to be averaged.
+	runs int
+	rate float64
+	drop float64
 	// logistic makes the value a probability.
 	logistic bool
 	// bare is the share of examples that show their first features alone, of
@@ -52,25 +55,58 @@ type part struct{ weights, squares []float32 }
 
 // newRegression returns a regression with so many weights in each part.
 func newRegression(settings regressionSettings, weights, parts int, place func(uint32) uint32) *regression {
-	r := &regression{settings: settings, parts: make([]part, parts), place: place, noise: 1}
-	for i := range r.parts {
-		r.parts[i] = part{make([]float32, weights), make([]float32, weights)}
-	}
+	r := &regression{settings: settings, place: place}
+	r.parts = newParts(weights, parts)
 	return r
 }
 
-// learn takes the lessons in a seeded random order, again and again.
+func newParts(weights, parts int) []part {
+	made := make([]part, parts)
+	for i := range made {
+		made[i] = part{make([]float32, weights), make([]float32, weights)}
+	}
+	return made
+}
+
+// learn teaches the regression: its weights become the mean of several runs,
+// and in each run of those after each epoch of the second half, so that the
+// order of the lessons and what was left out by chance matter less.
 func (r *regression) learn(lessons []lesson) {
-	random := rand.New(rand.NewSource(r.settings.seed))
-	for range r.settings.epochs {
-		for _, i := range random.Perm(len(lessons)) {
-			l := &lessons[i]
-			features := l.features
-			if random.Float64() < r.settings.bare {
-				features = features[:r.settings.general]
+	mean := newParts(len(r.parts[0].weights), len(r.parts))
+	first := r.settings.epochs / 2
+	share := 1 / float32(r.settings.runs*(r.settings.epochs-first))
+	for run := range int64(r.settings.runs) {
+		r.parts = newParts(len(mean[0].weights), len(mean))
+		r.noise = uint32(r.settings.seed + run)
+		random := rand.New(rand.NewSource(r.settings.seed + run))
+		for epoch := range r.settings.epochs {
+			r.epoch(lessons, random)
+			if epoch >= first {
+				for i := range mean {
+					mean[i].add(r.parts[i], share)
+				}
 			}
-			r.step(features, l.kind, l.target)
 		}
+	}
+	r.parts = mean
+}
+
+// epoch takes every lesson once, in random order.
+func (r *regression) epoch(lessons []lesson, random *rand.Rand) {
+	for _, i := range random.Perm(len(lessons)) {
+		l := &lessons[i]
+		features := l.features
+		if random.Float64() < r.settings.bare {
+			features = features[:r.settings.general]
+		}
+		r.step(features, l.kind, l.target)
+	}
+}
+
+// add adds a share of another part's weights.
+func (p *part) add(other part, share float32) {
+	for at, weight := range other.weights {
+		p.weights[at] += weight * share
 	}
 }
 

@@ -1,23 +1,23 @@
-package main
+package lexicon
 
 import "strings"
 
-// inflection is a regular form of a verb under its Penn Treebank tag.
-type inflection struct{ tag, form string }
+// Inflection is a regular form of a verb under its Penn Treebank tag.
+type Inflection struct{ Tag, Form string }
 
-// inflections returns the regular forms of a verb in lower case.
-func inflections(verb string) []inflection {
+// Inflections returns the regular forms of a verb in lower case.
+func Inflections(verb string) []Inflection {
 	stem, e := verb, "e"
 	switch {
 	case strings.HasSuffix(verb, "ee") || strings.HasSuffix(verb, "oe") || strings.HasSuffix(verb, "ye"):
-		return []inflection{{"VBD", verb + "d"}, {"VBN", verb + "d"}, {"VBG", verb + "ing"}, {"VBZ", verb + "s"}}
+		return []Inflection{{"VBD", verb + "d"}, {"VBN", verb + "d"}, {"VBG", verb + "ing"}, {"VBZ", verb + "s"}}
 	case strings.HasSuffix(verb, "e"):
 		stem = verb[:len(verb)-1]
 	case doubles(verb):
 		stem = verb + verb[len(verb)-1:]
 	case len(verb) > 2 && strings.HasSuffix(verb, "y") && !vowel(verb[len(verb)-2]):
 		past := verb[:len(verb)-1] + "ied"
-		return []inflection{{"VBD", past}, {"VBN", past}, {"VBG", verb + "ing"}, {"VBZ", verb[:len(verb)-1] + "ies"}}
+		return []Inflection{{"VBD", past}, {"VBN", past}, {"VBG", verb + "ing"}, {"VBZ", verb[:len(verb)-1] + "ies"}}
 	}
 	third := verb + "s"
 	for _, hiss := range []string{"s", "x", "z", "ch", "sh", "o"} {
@@ -25,7 +25,7 @@ func inflections(verb string) []inflection {
 			third = verb + e + "s"
 		}
 	}
-	return []inflection{{"VBD", stem + "ed"}, {"VBN", stem + "ed"}, {"VBG", stem + "ing"}, {"VBZ", third}}
+	return []Inflection{{"VBD", stem + "ed"}, {"VBN", stem + "ed"}, {"VBG", stem + "ing"}, {"VBZ", third}}
 }
 
 // doubles reports whether a verb doubles its last letter: one syllable that
