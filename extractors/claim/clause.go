@@ -39,6 +39,9 @@ type clause struct {
 	// frame says that the clause only presents another one: "it is known
 	// that", "officials said".
 	frame bool
+	// split is the number, from 1, of the place where the clause was split
+	// off, 0 where the tree has it.
+	split int
 }
 
 // findClauses cuts the tree into clauses, those that govern first.
@@ -48,6 +51,7 @@ func (w *work) findClauses() {
 		return
 	}
 	w.descend(root, -1)
+	w.findSplits()
 }
 
 // descend visits the subtree of token i, which lies in clause parent.

@@ -35,7 +35,7 @@ func (w *work) bareClause(c *clause, r pipeline.Range) bool {
 // its own at either end, and without what attributes or frames it.
 func (w *work) cut(k int) pipeline.Range {
 	c := &w.clauses[k]
-	r := w.tree.Subtree(c.head)
+	r := w.atSplits(w.tree.Subtree(c.head), c)
 	for i := range w.clauses {
 		if other := &w.clauses[i]; i != k && other.parent >= 0 && w.within(i, k) && w.leavesOut(k, i) {
 			r = w.without(r, w.tree.Subtree(other.head), c.head)

@@ -51,6 +51,9 @@ func (w *work) proposes(k int) bool {
 			return false
 		}
 	}
+	if c.split > 0 {
+		return true
+	}
 	if c.form == formMain && w.lower[0] == "only" && w.word(1) == "if" {
 		return false
 	}

@@ -23,6 +23,8 @@ type work struct {
 	// clauseOf gives the innermost clause of each token.
 	clauses  []clause
 	clauseOf []int
+	// splits are the places where clauses were split off.
+	splits []split
 	// quotes are the indices of the attributions whose content reaches into
 	// the sentence, the innermost first; reporting marks the tokens that
 	// belong to a source or its cue.

@@ -9,6 +9,13 @@ import (
 // repair mends what greedy passes get wrong and grammar rules out, where it
 // is plain what was meant. It keeps the tree a tree.
 func repair(tokens []pipeline.Token) {
+	for _, kind := range [2]string{"CCONJ", "PUNCT"} {
+		for i := range tokens {
+			if tokens[i].UPOS == kind {
+				unseat(tokens, i)
+			}
+		}
+	}
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
@@ -29,6 +36,49 @@ func repair(tokens []pipeline.Token) {
 			relate(tokens, i)
 		}
 	}
+}
+
+// unseat puts a word of language in the place of a mark or a conjunction that
+// the parser made the head of others.
+func unseat(tokens []pipeline.Token, mark int) {
+	heir := -1
+	for i := range tokens {
+		if tokens[i].Head != mark || tokens[i].UPOS == "PUNCT" || tokens[i].UPOS == "CCONJ" || tokens[i].Deprel == "fixed" {
+			continue
+		}
+		if heir < 0 || tokens[i].UPOS == "VERB" && tokens[heir].UPOS != "VERB" {
+			heir = i
+		}
+	}
+	if heir < 0 || !content(tokens[heir].UPOS) {
+		return
+	}
+	relation := tokens[mark].Deprel
+	tokens[heir].Head = tokens[mark].Head
+	switch {
+	case relation != "punct" && relation != "cc":
+		tokens[heir].Deprel = relation
+	case !clausal(tokens[heir].Deprel):
+		tokens[heir].Deprel = "conj"
+	}
+	for i := range tokens {
+		if i != heir && tokens[i].Head == mark {
+			tokens[i].Head = heir
+		}
+	}
+	tokens[mark].Head, tokens[mark].Deprel = heir, "punct"
+	if tokens[mark].UPOS == "CCONJ" {
+		tokens[mark].Deprel = "cc"
+	}
+}
+
+// content reports parts of speech that can head a phrase.
+func content(upos string) bool {
+	switch upos {
+	case "VERB", "NOUN", "PROPN", "ADJ", "PRON", "NUM":
+		return true
+	}
+	return false
 }
 
 // raise turns "driver had" with the verb under the noun, as no grammar has
