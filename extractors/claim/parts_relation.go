@@ -100,7 +100,7 @@ func (w *work) inGroup(i, h int) bool {
 		return i > 0 && !isDoubleQuote(w.token(i-1).Form) && w.inGroup(i-1, h) // was "greatly helped"
 	case g != h:
 		return g > i && !w.punctuation(g) && w.is(i, "advmod", "aux", "det", "fixed") && w.is(g, "advmod", "aux") && w.inGroup(g, h)
-	case isOneOf(w.lower[i], "both", "all", "each"):
+	case isOneOf(w.lower[i], "both", "all", "each") && i != w.subject(h):
 		return true
 	case w.lower[i] == "to":
 		return i > 0 && w.token(i-1).Head == h && w.is(i-1, "aux")

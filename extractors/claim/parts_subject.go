@@ -170,8 +170,9 @@ func (w *work) afterDate(r pipeline.Range) pipeline.Range {
 // adverbial: "In March the council", "In Oslo the police".
 func (w *work) afterAdverbial(i, first int) int {
 	for c := w.tree.FirstChild(i); c >= 0 && c < i; c = w.tree.NextSibling(c) {
-		if w.is(c, "nmod", "compound") && w.token(c).Deprel != "nmod:poss" && w.tree.Subtree(c).First >= first && w.is(w.tree.Subtree(c).First, "case") && w.upos(w.tree.Subtree(c).First) == "ADP" {
-			first = w.tree.Subtree(c).End
+		s := w.tree.Subtree(c)
+		if w.is(c, "nmod", "compound") && s.First >= first && s.End == c+1 && w.is(s.First, "case") && w.upos(s.First) == "ADP" {
+			first = s.End
 		}
 	}
 	if first == 0 || !w.is(first-1, "case") {
