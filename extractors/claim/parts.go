@@ -17,21 +17,26 @@ type parts struct {
 	// clauses set off by commas or before the verb, which are propositions of
 	// their own, and adverbs after the verb.
 	asides []pipeline.Range
+	// opening is an adverbial that the parser put at the head of the subject.
+	opening pipeline.Range
 	// heads are the predicates that the relation is made of: the clause's
 	// own, then the infinitives that it goes on with.
 	heads []int
 }
 
-// partsOf takes clause k apart.
-func (w *work) partsOf(k int) parts {
+// partsOf takes clause k apart. Verbs that share what follows, "buy and sell
+// arms", are one relation where both stand in the words of joint.
+func (w *work) partsOf(k int, joint pipeline.Range) parts {
 	c := &w.clauses[k]
 	p := parts{heads: []int{c.head}}
 	w.setRelation(&p)
+	w.takeConjunct(&p, joint)
 	if i := p.relation.First - 1; c.form == formConjunct && i > 0 && isOneOf(w.lower[i], "neither", "none") {
 		p.subject = pipeline.Range{First: i, End: i + 1} // whatever the parser took it for
 	} else if s := w.partSubject(k); s >= 0 {
 		p.subject = w.nounPhrase(s, w.subjectLimit(k, s, p.relation))
 		p.subject.End = w.secondSubject(p.subject, p.relation.First)
+		p.opening = pipeline.Range{First: w.tree.Subtree(s).First, End: p.subject.First}
 	}
 	if c.form == formConjunct && c.shared >= 0 && w.tree.Child(c.head, "aux", "cop") < 0 && !finiteTag(w.token(c.head)) {
 		p.shared = w.auxiliaries(w.clauses[c.shared].head)
@@ -52,15 +57,33 @@ func (w *work) setParts(c *pipeline.Claim, d *draft) {
 	case d.nominal, w.punctuation(d.head):
 		return
 	default:
-		p = w.partsOf(d.clause)
+		p = w.partsOf(d.clause, d.tokens)
 	}
 	c.Subject = w.span(p.subject)
 	c.Relation = w.span(inside(p.relation, d.tokens))
 	for _, r := range p.all() {
-		if r = w.bare(inside(r, d.tokens)); r.Len() > 0 && r.First >= d.tokens.First {
+		if r.First < d.tokens.First {
+			continue
+		}
+		if r = w.bare(inside(r, d.tokens)); r.Len() > 0 && !w.stub(r) {
 			c.Arguments = append(c.Arguments, w.span(r))
 		}
 	}
+}
+
+// stub reports what is left of an argument where a claim ends within it: a
+// lone "that" or "to".
+func (w *work) stub(r pipeline.Range) bool {
+	if r.Len() > 1 {
+		return false
+	}
+	switch w.upos(r.First) {
+	case "SCONJ", "CCONJ", "PART":
+		return true
+	case "ADP":
+		return w.tree.FirstChild(r.First) >= 0 || w.is(r.First, "case", "mark")
+	}
+	return false
 }
 
 // all returns the arguments with the asides, those that follow the relation

@@ -25,6 +25,9 @@ func (w *work) addArguments(p *parts, k int) {
 	for _, h := range p.heads {
 		w.addDependents(p, h, false)
 	}
+	if p.opening.Len() > 1 && p.opening.End <= p.relation.First && w.upos(p.opening.First) == "ADP" {
+		w.addArgument(p, p.opening)
+	}
 	if len(p.arguments) == 0 {
 		w.addAdverb(p, last)
 	}

@@ -15,6 +15,7 @@ func (w *work) setRelation(p *parts) {
 	if w.upos(h) == "VERB" || w.tree.Child(h, "cop") < 0 {
 		p.relation = w.verbGroup(h)
 		w.takeInfinitives(p)
+		w.takeObject(p)
 		w.takePreposition(p)
 		return
 	}
@@ -99,7 +100,7 @@ func (w *work) inGroup(i, h int) bool {
 		return i > 0 && !isDoubleQuote(w.token(i-1).Form) && w.inGroup(i-1, h) // was "greatly helped"
 	case g != h:
 		return g > i && !w.punctuation(g) && w.is(i, "advmod", "aux", "det", "fixed") && w.is(g, "advmod", "aux") && w.inGroup(g, h)
-	case isOneOf(w.lower[i], "both", "all", "each"):
+	case isOneOf(w.lower[i], "both", "all", "each") && i != w.subject(h):
 		return true
 	case w.lower[i] == "to":
 		return i > 0 && w.token(i-1).Head == h && w.is(i-1, "aux")
@@ -153,6 +154,30 @@ func (w *work) follows(x, end int) bool {
 		}
 	}
 	return true
+}
+
+// takeConjunct takes the verb into the relation that is coordinated with it at
+// once, where it stands in the words of joint: a claim that keeps two verbs
+// together shows both.
+func (w *work) takeConjunct(p *parts, joint pipeline.Range) {
+	h := p.heads[len(p.heads)-1]
+	x := w.tree.Child(h, "conj")
+	if x < p.relation.End || !joint.Contains(x) || w.upos(x) != "VERB" || w.upos(h) != "VERB" || !w.besides(p.relation.End, x) {
+		return
+	}
+	p.heads = append(p.heads, x)
+	p.relation.End = w.relation(x).End
+	w.takeInfinitives(p)
+	w.takePreposition(p)
+}
+
+// takeObject takes a noun into the relation that only makes an expression with
+// "take": "took place".
+func (w *work) takeObject(p *parts) {
+	h, i := p.heads[len(p.heads)-1], p.relation.End
+	if i < w.len() && w.lemma(h) == "take" && w.token(i).Head == h && w.is(i, "obj", "obl") && w.tree.FirstChild(i) < 0 && isOneOf(w.lower[i], "place", "effect", "part", "office") {
+		p.relation.End++
+	}
 }
 
 // takePreposition takes the preposition into the relation that follows it.

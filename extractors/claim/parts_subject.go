@@ -17,6 +17,9 @@ func (w *work) partSubject(k int) int {
 		if c.form == formRelative && w.relativeWord(s) {
 			return w.antecedent(c)
 		}
+		if c.form == formConjunct && c.parent >= 0 && w.relativeWord(s) && w.clauses[w.base(k)].form == formRelative {
+			return w.partSubject(c.parent) // "who fled and who returned"
+		}
 		if n := w.nounBefore(s); n >= 0 {
 			return n
 		}
@@ -80,8 +83,10 @@ func (w *work) controller(c *clause) int {
 func (w *work) nounBefore(s int) int {
 	i := s - 1
 	switch {
-	case i > 0 && isOneOf(w.word(s), "which", "who") && w.comma(i):
-		i--
+	case i > 0 && isOneOf(w.word(s), "which", "who"):
+		if w.comma(i) {
+			i--
+		}
 	case w.word(s) != "that" || w.token(s).XPOS != "WDT":
 		return -1
 	}
@@ -128,15 +133,60 @@ func (w *work) nounPhrase(i, limit int) pipeline.Range {
 			r.First = max(r.First, w.tree.Subtree(c).End)
 		}
 	}
-	r.First = min(r.First, i)
+	r.First = min(w.afterAdverbial(i, r.First), i)
 	if w.opensClause(r.First) && r.First < i {
 		r.First++
 	}
 	if r.First > 0 && w.lower[r.First-1] == "not" && !w.is(r.First-1, "aux") && (r.First == 1 || w.comma(r.First-2)) {
 		r.First-- // "not everything went to plan"
 	}
-	r = w.withoutClauses(i, r)
+	r = w.withoutClauses(i, w.afterDate(r))
 	return w.quoted(w.bare(w.withoutAsides(i, r, "acl", "appos", "parataxis", "nmod", "obl")))
+}
+
+// afterDate returns r without a date before a comma that the parser took for
+// the head of it: "On May 9, merchants".
+func (w *work) afterDate(r pipeline.Range) pipeline.Range {
+	if r.Len() < 4 || w.upos(r.First) != "ADP" {
+		return r
+	}
+	at := w.token(r.First + 1).Start
+	d := w.firstDate(at)
+	if d == len(w.doc.Dates) || w.doc.Dates[d].Start != at {
+		return r
+	}
+	for j := r.First + 2; j+1 < r.End; j++ {
+		if w.token(j).Start >= w.doc.Dates[d].End {
+			if w.word(j) == "," {
+				r.First = j + 1
+			}
+			break
+		}
+	}
+	return r
+}
+
+// afterAdverbial returns where a phrase begins that the parser began with an
+// adverbial: "In March the council", "In Oslo the police".
+func (w *work) afterAdverbial(i, first int) int {
+	for c := w.tree.FirstChild(i); c >= 0 && c < i; c = w.tree.NextSibling(c) {
+		s := w.tree.Subtree(c)
+		if w.is(c, "nmod", "compound") && s.First >= first && s.End == c+1 && w.is(s.First, "case") && w.upos(s.First) == "ADP" {
+			first = s.End
+		}
+	}
+	if first == 0 || !w.is(first-1, "case") {
+		return first
+	}
+	at := w.token(first).Start
+	if d := w.firstDate(at); d < len(w.doc.Dates) && w.doc.Dates[d].Start == at {
+		for j := first; j <= i; j++ {
+			if w.token(j).Start >= w.doc.Dates[d].End {
+				return j
+			}
+		}
+	}
+	return first
 }
 
 // opensClause reports a "that" which opens a clause and was taken for a part

@@ -32,7 +32,7 @@ func (s *Stage) Propositions(doc *pipeline.Document, i int) (found []Proposition
 	w.findClauses()
 	var joined []int
 	for k := range w.clauses {
-		p := w.partsOf(k)
+		p := w.partsOf(k, pipeline.Range{})
 		joined = append(joined, p.heads[1:]...)
 		if isAmong(joined, w.clauses[k].head) || w.purpose(k) || p.subject.Len() == 0 || len(p.arguments) == 0 {
 			continue
