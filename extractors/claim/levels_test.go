@@ -3,6 +3,7 @@ package claim_test
 import (
 	"bufio"
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -71,41 +72,75 @@ func chain(t testing.TB) *pipeline.Pipeline {
 	return chain
 }
 
+// update rewrites the list of known differences:
+//
+//	go test ./extractors/claim -run Levels -update
+//
+// Read the difference before committing it: rows may leave the list, and new
+// ones need a reason.
+var update = flag.Bool("update", false, "rewrite testdata/levels_known.tsv")
+
+const knownFile = "testdata/levels_known.tsv"
+
+// TestLevels holds every row of the table, but for the differences that are
+// listed as known; one that is listed and no longer there fails too.
 func TestLevels(t *testing.T) {
 	chain := chain(t)
-	rows, right := 0, 0
-	fields := map[string]int{}
-	families := map[string]*[2]int{}
+	known := readKnown(t)
+	var differences []string
+	rows := 0
 	for _, c := range readLevels(t) {
 		doc := pipeline.NewDocument("sentence", c.sentence)
 		if err := chain.Annotate(context.Background(), doc); err != nil {
 			t.Fatalf("%s: %v", c.sentence, err)
 		}
-		if families[c.family] == nil {
-			families[c.family] = new([2]int)
-		}
 		for _, row := range c.rows {
 			rows++
-			families[c.family][1]++
+			key := c.sentence + "\t" + row.proposition
 			wrong := judge(doc, row)
-			for _, w := range wrong {
-				name, _, _ := strings.Cut(w, ":")
-				fields[name]++
+			switch {
+			case len(wrong) > 0 && !known[key] && !*update:
+				t.Errorf("levels.tsv:%d: %s\n    {%s}\n    %s", row.line, c.sentence, row.proposition, strings.Join(wrong, "\n    "))
+			case len(wrong) == 0 && known[key] && !*update:
+				t.Errorf("levels.tsv:%d: {%s} is right now: take it off %s", row.line, row.proposition, knownFile)
 			}
-			if len(wrong) == 0 {
-				right++
-				families[c.family][0]++
-				continue
+			if len(wrong) > 0 {
+				differences = append(differences, key+"\t"+strings.Join(wrong, "; ")+"\n")
 			}
-			if testing.Verbose() {
-				t.Logf("levels.tsv:%d: %s\n    {%s}\n    %s", row.line, c.sentence, row.proposition, strings.Join(wrong, "\n    "))
-			}
+			delete(known, key)
 		}
 	}
-	for family, n := range families {
-		t.Logf("%3d of %3d  %s", n[0], n[1], family)
+	t.Logf("%d of %d rows right", rows-len(differences), rows)
+	if *update {
+		if err := os.WriteFile(knownFile, []byte(knownHeader+strings.Join(differences, "")), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
 	}
-	t.Logf("%d of %d rows right; wrong: %v", right, rows, fields)
+	for key := range known {
+		t.Errorf("%s lists what is no row of levels.tsv: %s", knownFile, key)
+	}
+}
+
+const knownHeader = `# Rows of levels.tsv that purport does not answer as a reader would, and how it
+# does: sentence, proposition, differences. Most of those that are "missing"
+# have a tree without the clause. The list may only grow with a reason in the
+# commit that lets it.
+`
+
+func readKnown(t *testing.T) map[string]bool {
+	t.Helper()
+	known := map[string]bool{}
+	content, err := os.ReadFile(knownFile)
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(content)) {
+		if cells := strings.Split(line, "\t"); line[0] != '#' && len(cells) == 3 {
+			known[cells[0]+"\t"+cells[1]] = true
+		}
+	}
+	return known
 }
 
 // judge says what is wrong with how a document answers a row.
