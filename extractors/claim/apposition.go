@@ -39,6 +39,9 @@ func (w *work) describesName(g, i int) bool {
 
 // nounStart returns where the noun phrase headed by g begins.
 func (w *work) nounStart(g int) int {
+	if g < 0 {
+		return g
+	}
 	first := g
 	for c := w.tree.FirstChild(g); c >= 0; c = w.tree.NextSibling(c) {
 		if c < g && w.is(c, "det", "amod", "compound", "nummod", "nmod:poss", "flat", "advmod", "nmod:desc") {

@@ -48,6 +48,7 @@ func (w *work) cut(k int) pipeline.Range {
 	}
 	for _, q := range w.quotes {
 		r = w.outside(r, &w.doc.Quotes[q], c.head)
+		r = w.fromMark(r, &w.doc.Quotes[q], c)
 	}
 	r = w.beforeAside(r, c)
 	return w.trim(k, w.beforeColon(w.betweenSemicolons(w.afterTitle(r, c.head), c.head), c.head))
@@ -163,6 +164,9 @@ func (w *work) leavesOut(k, i int) bool {
 		_, condition := w.opensCondition(i)
 		return condition || w.comma(r.First-1) || isOneOf(w.firstMark(c), "because", "although", "so", "though", "while", "whereas", "since", "as")
 	case formRelative:
+		if start := r.First; !w.comma(start) && !w.comma(start-1) && start > 0 && w.nounStart(w.antecedent(c)) == start-1 {
+			return false // "risk actions that …": the bare noun says nothing
+		}
 		return r.End >= w.tree.Subtree(w.clauses[k].head).End-1 && r.First > w.clauses[k].head && w.relativeProposes(i)
 	case formParticiple:
 		return w.adds(i) && r.First > w.clauses[k].head
@@ -233,6 +237,23 @@ func (w *work) outside(r pipeline.Range, q *pipeline.Quote, head int) pipeline.R
 			if span.Overlaps(w.token(i).Span) && w.startsNear(i, r.End, q) {
 				r.End = i
 			}
+		}
+	}
+	return r
+}
+
+// fromMark begins a clause that is quoted as a whole at its quotation mark,
+// where only the occasion stands before it: "According to X at a meeting, “…”".
+func (w *work) fromMark(r pipeline.Range, q *pipeline.Quote, c *clause) pipeline.Range {
+	if q.Quotation != pipeline.QuotationMixed || w.upos(r.First) != "ADP" || !w.content(q, w.token(c.head).Span) {
+		return r
+	}
+	for i := r.First + 1; i < c.head; i++ {
+		if w.upos(i) == "VERB" || w.upos(i) == "AUX" || w.token(i).Head == c.head && w.is(i, "nsubj") {
+			return r
+		}
+		if isQuoteMark(w.token(i).Form) && !isSingle(w.token(i).Form) && w.comma(i-1) {
+			return pipeline.Range{First: i, End: r.End}
 		}
 	}
 	return r

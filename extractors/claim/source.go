@@ -125,6 +125,9 @@ func (w *work) describes(h int, q *pipeline.Quote) bool {
 // named reports whether words of the text stand for the source of q.
 func (w *work) named(q *pipeline.Quote) bool {
 	link := ownLink(q)
+	if i := q.CueToken - w.tree.First; q.CueToken >= 0 && i > 0 && i < w.len() && w.lower[i-1] == "worth" {
+		return false // "it is worth mentioning that"
+	}
 	return link.Kind != pipeline.SourceAuthor && (link.Kind != pipeline.SourceAnonymous || !link.Span.IsZero())
 }
 
