@@ -49,7 +49,35 @@ func (w *work) cut(k int) pipeline.Range {
 	for _, q := range w.quotes {
 		r = w.outside(r, &w.doc.Quotes[q], c.head)
 	}
+	r = w.beforeAside(r, c)
 	return w.trim(k, w.beforeColon(w.betweenSemicolons(w.afterTitle(r, c.head), c.head), c.head))
+}
+
+// beforeAside ends a clause at a comma after which only a participle or a
+// relative clause adds something, wherever the parser hung it.
+func (w *work) beforeAside(r pipeline.Range, c *clause) pipeline.Range {
+	for i := c.head + 2; i+2 < r.End; i++ {
+		if w.lower[i-1] != "," || c.form == formRelative && i < c.head+3 {
+			continue
+		}
+		if w.token(i).XPOS == "VBG" && !w.prepositional(i) && w.is(i, "advcl", "acl", "xcomp", "conj", "parataxis") && w.childWord(i, "cc", "and", "or") < 0 && !w.commaAfter(i, r.End) {
+			r.End = i - 1
+		}
+		if isOneOf(w.lower[i], "which", "who", "whose", "whom") && !w.commaAfter(i, r.End) {
+			r.End = i - 1
+		}
+	}
+	return r
+}
+
+// commaAfter reports whether a comma follows token i before end.
+func (w *work) commaAfter(i, end int) bool {
+	for j := i; j < end; j++ {
+		if w.lower[j] == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // betweenSemicolons keeps a clause between the semicolons around its head.

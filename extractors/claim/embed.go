@@ -89,14 +89,31 @@ func (w *work) turnsAway(k int) bool {
 func (w *work) governorOf(c *clause) int {
 	start := w.tree.Subtree(c.head).First
 	if start > 0 && isOneOf(w.lower[start], "that", "whether") && w.subject(c.head) > start && w.upos(start-1) == "NOUN" &&
-		w.Stage.cues.Find(lexicon.CueNoun, w.lemma(start-1)) != nil {
-		return start - 1
+		w.Stage.cues.Find(lexicon.CueNoun, w.lemma(start-1)) != nil && !(c.form == formNoun && w.nounCue(c.governor)) {
+		n := start - 1
+		for w.is(n, "nmod", "obl") && w.token(n).Head >= 0 && w.token(n).Head < n {
+			// "evidence in the report that": the first noun takes the clause.
+			h := w.token(n).Head
+			if w.upos(h) == "VERB" && w.tree.Child(h, "obj") > h {
+				h = w.tree.Child(h, "obj")
+			}
+			if h >= n || !w.nounCue(h) {
+				break
+			}
+			n = h
+		}
+		return n
 	}
 	if c.governor < start && start > 0 && w.upos(start-1) == "NOUN" && w.subject(c.head) >= start && c.finite && w.clauseOf[start-1] >= 0 &&
 		w.Stage.cues.Find(lexicon.CueNoun, w.lemma(start-1)) != nil && w.thereIs(w.clauseOf[start-1], start-1) {
 		return start - 1 // "there is no chance he will"
 	}
 	return c.governor
+}
+
+// nounCue reports whether word i is a noun that takes a clause.
+func (w *work) nounCue(i int) bool {
+	return i >= 0 && w.upos(i) == "NOUN" && w.Stage.cues.Find(lexicon.CueNoun, w.lemma(i)) != nil
 }
 
 // gerundOf reports a clause after "the possibility of", "no sign of".
@@ -138,7 +155,7 @@ func (w *work) whether(c *clause) int {
 			if c.governor < i && (c.form != formAdverbial || w.asking(c.governor) && w.lower[i] != "when" && w.lower[i] != "where") {
 				return i
 			}
-		case "about", "on", "of", "as", "to", "over":
+		case "about", "on", "of", "as", "to", "over", "exactly", "precisely", "just":
 			continue
 		}
 		break
@@ -150,6 +167,9 @@ func (w *work) whether(c *clause) int {
 // clause c, or -1.
 func (w *work) phraseBefore(c *clause) int {
 	start := w.tree.Subtree(c.head).First
+	if w.punctuation(start) {
+		return -1
+	}
 	for i := range w.cues {
 		q := &w.cues[i]
 		if q.entry == nil || q.entry.Class != lexicon.CueFrame && q.entry.Class != lexicon.CueAdjective {
@@ -244,6 +264,9 @@ func (w *work) deny(op operator) operator {
 				op.negation = w.negatedBy(v)
 			}
 		}
+	}
+	if g := w.token(h).Head; op.negation < 0 && g >= 0 && w.is(h, "xcomp") && isOneOf(w.lemma(g), "unable", "fail", "refuse", "decline", "impossible") {
+		op.negation = g // "unable to confirm that"
 	}
 	if op.negation < 0 && w.nominal(h) && w.childWord(h, "case", "without") >= 0 {
 		op.negation = w.childWord(h, "case", "without")
@@ -365,6 +388,10 @@ func (w *work) operate(v *view, op *operator, h int) {
 	tokens := op.tokens
 	if w.upos(op.token) == "NOUN" && w.is(op.token, "obj") && w.token(op.token).Head >= 0 && w.lightVerb(w.token(op.token).Head) {
 		v.light = w.token(op.token).Head
+		if op.denied && v.quote == nil {
+			// Who looked and found nothing is the source.
+			w.hold(v, &operator{token: v.light})
+		}
 	}
 	if op.denied && op.negation < op.token && op.negation >= op.token-2 && w.clauseOf[op.negation] == w.clauseOf[op.token] {
 		tokens.First = min(tokens.First, op.negation)

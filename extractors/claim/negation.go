@@ -10,6 +10,9 @@ func (w *work) negatedBy(h int) int {
 			if w.word(c) == "not" && w.word(c+1) == "only" {
 				continue // "not only … but also" denies nothing
 			}
+			if c > h && w.word(c+1) == "to" {
+				continue // "told them not to"
+			}
 			if w.word(c) == "not" && c > 0 && w.word(c-1) == "or" {
 				continue // "whether or not"
 			}
