@@ -29,7 +29,10 @@ import (
 //
 // Ours have one score for each form of clause, set on these very sentences, so
 // that the two last columns flatter them: with few thresholds the first step
-// of the area is wide. The figure to go by is F1 over all.
+// of the area is wide. The figure to go by is F1 over all. It is one on texts
+// that the rules were chosen by, where OpenIE 5 had not seen them: what goes
+// into the relation, which clauses are arguments and which have a tuple of
+// their own was settled by this score.
 
 // curvePoint is precision and recall at one threshold.
 type curvePoint struct{ precision, recall float64 }

@@ -85,6 +85,12 @@ func (w *work) apposition(i int) parts {
 		return parts{}
 	}
 	p := parts{implied: "is", subject: w.nounPhrase(g, w.tree.Subtree(i).First)}
+	if w.upos(i) == "PROPN" && w.upos(g) == "NOUN" {
+		described := p.subject // "his wife, Ann Blick": the name is what is described
+		p.subject = w.argument(i)
+		w.addArgument(&p, described)
+		return p
+	}
 	w.addArgument(&p, w.argument(i))
 	return p
 }
