@@ -6,9 +6,16 @@ import (
 	"github.com/purport-nlp/purport/pipeline"
 )
 
+// longestRepaired is the length up to which trees are mended: looking for the
+// children of each word takes the square of it, and what is longer is a list.
+const longestRepaired = 300
+
 // repair mends what greedy passes get wrong and grammar rules out, where it
 // is plain what was meant. It keeps the tree a tree.
 func repair(tokens []pipeline.Token) {
+	if len(tokens) > longestRepaired {
+		return
+	}
 	for _, kind := range [2]string{"CCONJ", "PUNCT"} {
 		for i := range tokens {
 			if tokens[i].UPOS == kind {
@@ -25,6 +32,8 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "mark"
 		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i) || onlyVerb(tokens, i)):
 			raise(tokens, i)
+		case pipeline.IsRelation(t.Deprel, "acl") && toldOf(tokens, i):
+			tokens[i].Head, tokens[i].Deprel = tokens[t.Head].Head, "ccomp"
 		case t.Deprel == "conj" && t.Head < i && marked(tokens, i) && child(tokens, i, "cc") < 0:
 			relabel(tokens, i)
 		case t.Deprel == "conj" && t.UPOS == "VERB":
@@ -119,6 +128,26 @@ func startsConjunct(tokens []pipeline.Token, verb int) bool {
 	}
 	cc := child(tokens, noun, "cc")
 	return cc > 0 && cc < noun && tokens[cc-1].Form == ","
+}
+
+// toldOf reports whether a clause under a noun is what the noun was told:
+// "told reporters that the talks had failed". It makes "that" its mark.
+func toldOf(tokens []pipeline.Token, verb int) bool {
+	hearer := tokens[verb].Head
+	if hearer > verb || !pipeline.IsRelation(tokens[hearer].Deprel, "obj", "iobj") || tokens[hearer].Head > hearer {
+		return false
+	}
+	switch tokens[tokens[hearer].Head].Lemma {
+	case "tell", "warn", "assure", "inform", "remind", "notify", "convince", "persuade", "advise", "reassure", "brief":
+	default:
+		return false
+	}
+	that := hearer + 1
+	if that >= verb || tokens[that].Lemma != "that" || tokens[that].Head != verb || !hasSubject(tokens, verb) || child(tokens, verb, "nsubj", "csubj", "expl") == that {
+		return false
+	}
+	tokens[that].Deprel = "mark"
+	return true
 }
 
 // onlyVerb reports whether a participle under a root that is no clause is the

@@ -1,0 +1,91 @@
+package parse
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
+
+// TestRepair holds each mending: words with tag, head (from 0, -1 the root)
+// and relation, before and after.
+func TestRepair(t *testing.T) {
+	for _, c := range []struct{ name, before, after string }{
+		{"a finite verb under a noun", "witness/NN:1:nsubj said/VBD:-1:root driver/NN:1:obj had/VBD:2:acl died/VBN:3:xcomp",
+			"witness/NN:1:nsubj said/VBD:-1:root driver/NN:3:nsubj had/VBD:1:ccomp died/VBN:3:xcomp"},
+		{"a conjunct that is a clause", "doctors/NNS:1:nsubj fear/VBP:-1:root strain/NN:1:obj may/MD:4:aux spread/VB:1:conj",
+			"doctors/NNS:1:nsubj fear/VBP:-1:root strain/NN:4:nsubj may/MD:4:aux spread/VB:1:ccomp"},
+		{"a root under although", "although/IN:2:mark dam/NN:2:nsubj leaks/VBZ:-1:root ,/,:6:punct turbines/NNS:6:nsubj still/RB:6:advmod run/VBP:2:advcl",
+			"although/IN:2:mark dam/NN:2:nsubj leaks/VBZ:6:advcl ,/,:6:punct turbines/NNS:6:nsubj still/RB:6:advmod run/VBP:-1:root"},
+		{"a clause that is no noun phrase", "they/PRP:1:nsubj inferred/VBD:-1:root that/IN:4:mark wall/NN:4:nsubj leaned/VBD:1:obl",
+			"they/PRP:1:nsubj inferred/VBD:-1:root that/IN:4:mark wall/NN:4:nsubj leaned/VBD:1:ccomp"},
+		{"a relative pronoun", "he/PRP:1:nsubj rang/VBD:-1:root bells/NNS:1:obj ,/,:5:punct which/WDT:5:nsubj cracked/VBD:1:obl",
+			"he/PRP:1:nsubj rang/VBD:-1:root bells/NNS:1:obj ,/,:5:punct which/WDT:5:nsubj cracked/VBD:2:acl:relcl"},
+		{"what somebody is told", "he/PRP:1:nsubj told/VBD:-1:root reporters/NNS:1:obj that/WDT:5:obj talks/NNS:5:nsubj failed/VBD:2:acl:relcl",
+			"he/PRP:1:nsubj told/VBD:-1:root reporters/NNS:1:obj that/WDT:5:mark talks/NNS:5:nsubj failed/VBD:1:ccomp"},
+		{"a mark at the head", "rain/NN:1:nsubj fell/VBD:-1:root ,/,:1:punct snow/NN:2:nsubj",
+			"rain/NN:1:nsubj fell/VBD:-1:root ,/,:3:punct snow/NN:1:conj"},
+		{"the only verb", "proposal/NN:-1:root called/VBN:0:acl for/IN:3:case more/JJR:1:obl ./.:0:punct",
+			"proposal/NN:1:nsubj called/VBN:-1:root for/IN:3:case more/JJR:1:obl ./.:1:punct"},
+		{"a clause after a comma and", "law/NN:1:nsubj fell/VBD:-1:root ,/,:4:punct and/CC:4:cc crowd/NN:0:conj cheered/VBN:4:acl",
+			"law/NN:1:nsubj fell/VBD:-1:root ,/,:4:punct and/CC:5:cc crowd/NN:5:nsubj cheered/VBN:0:conj"},
+		{"a reduced relative stays", "cars/NNS:3:nsubj sold/VBN:0:acl abroad/RB:1:advmod rusted/VBD:-1:root",
+			"cars/NNS:3:nsubj sold/VBN:0:acl abroad/RB:1:advmod rusted/VBD:-1:root"},
+	} {
+		tokens := sketch(c.before)
+		repair(tokens)
+		if got := drawn(tokens); got != c.after {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.after)
+		}
+	}
+}
+
+// sketch reads "word/TAG:head:relation …".
+func sketch(text string) []pipeline.Token {
+	var tokens []pipeline.Token
+	for _, field := range strings.Fields(text) {
+		form, rest, _ := strings.Cut(field, "/")
+		parts := strings.SplitN(rest, ":", 3)
+		head := 0
+		for _, digit := range strings.TrimPrefix(parts[1], "-") {
+			head = 10*head + int(digit-'0')
+		}
+		if parts[1][0] == '-' {
+			head = -1
+		}
+		lemma := map[string]string{"told": "tell"}[form]
+		if lemma == "" {
+			lemma = form
+		}
+		tokens = append(tokens, pipeline.Token{Form: form, Lemma: lemma, XPOS: parts[0], UPOS: coarse(parts[0]), Head: head, Deprel: parts[2]})
+	}
+	return tokens
+}
+
+func coarse(tag string) string {
+	switch {
+	case tag == "MD":
+		return "AUX"
+	case tag[0] == 'V':
+		return "VERB"
+	case strings.HasPrefix(tag, "NN"):
+		return "NOUN"
+	case tag == "CC":
+		return "CCONJ"
+	case tag == "," || tag == ".":
+		return "PUNCT"
+	}
+	return "X"
+}
+
+func drawn(tokens []pipeline.Token) string {
+	var out []string
+	for _, t := range tokens {
+		head := "-1"
+		if t.Head >= 0 {
+			head = string(rune('0' + t.Head))
+		}
+		out = append(out, t.Form+"/"+t.XPOS+":"+head+":"+t.Deprel)
+	}
+	return strings.Join(out, " ")
+}
