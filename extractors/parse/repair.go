@@ -25,6 +25,9 @@ func repair(tokens []pipeline.Token) {
 	}
 	for i := range tokens {
 		t := &tokens[i]
+		if t.XPOS == "VBN" || t.XPOS == "VBD" {
+			divide(tokens, i)
+		}
 		switch {
 		case t.Head < 0:
 			demote(tokens, i)
@@ -174,6 +177,49 @@ func subject(tokens []pipeline.Token, noun, verb int) {
 	tokens[noun].Head, tokens[noun].Deprel = verb, "nsubj"
 	if child(tokens, verb, "aux:pass") >= 0 {
 		tokens[noun].Deprel = "nsubj:pass"
+	}
+}
+
+// divide gives the first of two subjects of one verb to the verb that stands
+// between them: "media confirmed [they] had talked", "the mine closed; miners
+// said so".
+func divide(tokens []pipeline.Token, verb int) {
+	first := verb - 1
+	for first > 0 && tokens[first].UPOS == "ADV" {
+		first--
+	}
+	if first < 0 {
+		return
+	}
+	head := tokens[verb].Head
+	if head == first {
+		head = tokens[first].Head
+	}
+	if head <= verb || tokens[first].Head != head || !pipeline.IsRelation(tokens[first].Deprel, "nsubj") || child(tokens, verb, "aux", "mark") >= 0 {
+		return
+	}
+	second, apart := -1, false
+	for i := verb + 1; i < head; i++ {
+		apart = apart || tokens[i].Form == ";"
+		if tokens[i].Head == head && pipeline.IsRelation(tokens[i].Deprel, "nsubj") {
+			second = i
+			break
+		}
+	}
+	if second < 0 || !apart && tokens[verb+1].UPOS == "PUNCT" {
+		return
+	}
+	if apart {
+		tokens[verb].Head, tokens[verb].Deprel = head, "parataxis"
+	} else {
+		tokens[verb].Head, tokens[verb].Deprel = tokens[head].Head, tokens[head].Deprel
+		tokens[head].Head, tokens[head].Deprel = verb, "ccomp"
+	}
+	subject(tokens, first, verb)
+	for i := range tokens {
+		if tokens[i].Head == head && i < verb && i != first || tokens[i].Head == first && i > first && i < verb {
+			tokens[i].Head = verb
+		}
 	}
 }
 

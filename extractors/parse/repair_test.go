@@ -29,6 +29,10 @@ func TestRepair(t *testing.T) {
 			"proposal/NN:1:nsubj called/VBN:-1:root for/IN:3:case more/JJR:1:obl ./.:1:punct"},
 		{"a clause after a comma and", "law/NN:1:nsubj fell/VBD:-1:root ,/,:4:punct and/CC:4:cc crowd/NN:0:conj cheered/VBN:4:acl",
 			"law/NN:1:nsubj fell/VBD:-1:root ,/,:4:punct and/CC:5:cc crowd/NN:5:nsubj cheered/VBN:0:conj"},
+		{"two subjects", "media/NNS:4:nsubj confirmed/VBN:4:advcl Kim/NNP:4:nsubj had/VBD:4:aux talked/VBN:-1:root",
+			"media/NNS:1:nsubj confirmed/VBN:-1:root Kim/NNP:4:nsubj had/VBD:4:aux talked/VBN:1:ccomp"},
+		{"two subjects and a semicolon", "mine/NN:4:nsubj closed/VBN:0:acl ;/,:4:punct miners/NNS:4:nsubj wept/VBD:-1:root",
+			"mine/NN:1:nsubj closed/VBN:4:parataxis ;/,:4:punct miners/NNS:4:nsubj wept/VBD:-1:root"},
 		{"a reduced relative stays", "cars/NNS:3:nsubj sold/VBN:0:acl abroad/RB:1:advmod rusted/VBD:-1:root",
 			"cars/NNS:3:nsubj sold/VBN:0:acl abroad/RB:1:advmod rusted/VBD:-1:root"},
 	} {
