@@ -31,10 +31,14 @@ func repair(tokens []pipeline.Token) {
 		switch {
 		case t.Head < 0:
 			demote(tokens, i)
+		case t.Lemma == "that" && t.XPOS == "IN" && t.Head >= 0 && t.Head < i && !pipeline.IsRelation(t.Deprel, "fixed"):
+			introduce(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head > i && (t.Deprel == "obj" || t.Deprel == "obl" || t.Deprel == "nsubj"):
 			t.Deprel = "mark"
 		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i) || onlyVerb(tokens, i)):
 			raise(tokens, i)
+		case t.Deprel == "acl:relcl" && saidWhen(tokens, i):
+			t.Head, t.Deprel = tokens[t.Head].Head, "ccomp"
 		case pipeline.IsRelation(t.Deprel, "acl") && toldOf(tokens, i):
 			tokens[i].Head, tokens[i].Deprel = tokens[t.Head].Head, "ccomp"
 		case t.Deprel == "conj" && t.Head < i && marked(tokens, i) && child(tokens, i, "cc") < 0:
@@ -131,6 +135,33 @@ func startsConjunct(tokens []pipeline.Token, verb int) bool {
 	}
 	cc := child(tokens, noun, "cc")
 	return cc > 0 && cc < noun && tokens[cc-1].Form == ","
+}
+
+// introduce makes the conjunction "that" the mark of the clause that the
+// parser hung on it.
+func introduce(tokens []pipeline.Token, that int) {
+	for i := that + 1; i < len(tokens); i++ {
+		if tokens[i].Head == that && hasSubject(tokens, i) {
+			tokens[i].Head, tokens[i].Deprel = tokens[that].Head, "ccomp"
+			if u := tokens[tokens[that].Head].UPOS; u == "NOUN" || u == "PROPN" {
+				tokens[i].Deprel = "acl"
+			}
+			tokens[that].Head, tokens[that].Deprel = i, "mark"
+			return
+		}
+	}
+}
+
+// saidWhen reports whether a clause with "that" and all its parts hangs as a
+// relative clause on when or where something was said: "said on Friday that
+// the border would open".
+func saidWhen(tokens []pipeline.Token, verb int) bool {
+	noun := tokens[verb].Head
+	if noun > verb || !pipeline.IsRelation(tokens[noun].Deprel, "obl") || tokens[noun].Head > noun || tokens[tokens[noun].Head].UPOS != "VERB" {
+		return false
+	}
+	mark := child(tokens, verb, "mark")
+	return mark > noun && tokens[mark].Lemma == "that" && hasSubject(tokens, verb)
 }
 
 // toldOf reports whether a clause under a noun is what the noun was told:
