@@ -37,6 +37,8 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "mark"
 		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i) || onlyVerb(tokens, i)):
 			raise(tokens, i)
+		case t.Deprel == "obl:unmarked" && halfName(tokens, i):
+			t.Head, t.Deprel = i+1, "compound"
 		case t.Deprel == "acl:relcl" && saidWhen(tokens, i):
 			t.Head, t.Deprel = tokens[t.Head].Head, "ccomp"
 		case pipeline.IsRelation(t.Deprel, "acl") && toldOf(tokens, i):
@@ -135,6 +137,20 @@ func startsConjunct(tokens []pipeline.Token, verb int) bool {
 	}
 	cc := child(tokens, noun, "cc")
 	return cc > 0 && cc < noun && tokens[cc-1].Form == ","
+}
+
+// halfName reports whether noun i is no time but the first half of the
+// subject after it: "rights groups said".
+func halfName(tokens []pipeline.Token, i int) bool {
+	if i+1 >= len(tokens) || tokens[i].UPOS != "NOUN" || tokens[i+1].UPOS != "NOUN" || tokens[i+1].Head != tokens[i].Head || !pipeline.IsRelation(tokens[i+1].Deprel, "nsubj") {
+		return false
+	}
+	switch tokens[i].Lemma {
+	case "year", "month", "week", "day", "morning", "afternoon", "evening", "night", "today", "yesterday", "tomorrow", "time", "hour", "minute",
+		"decade", "century", "summer", "winter", "spring", "autumn", "fall", "season", "quarter", "weekend", "moment", "way":
+		return false
+	}
+	return true
 }
 
 // introduce makes the conjunction "that" the mark of the clause that the
