@@ -26,10 +26,7 @@ func (w *work) draftAppositions() {
 // describesName reports whether apposition i tells what g is: a noun phrase
 // of its own, set off by commas, with more than a title to say.
 func (w *work) describesName(g, i int) bool {
-	start := w.tree.Subtree(i).First
-	for start < i && w.punctuation(start) {
-		start++
-	}
+	start := w.firstToken(i)
 	if start == 0 || !w.comma(start-1) || w.upos(i) != "NOUN" && w.upos(i) != "PROPN" {
 		return false
 	}

@@ -94,7 +94,7 @@ func (w *work) clauseForm(i, parent int) (form, bool) {
 		if w.finite(i) && (w.mark(i) >= 0 || w.contentClause(i)) {
 			return formNoun, true
 		}
-		if w.finite(i) && isOneOf(w.firstWord(i), "which", "who", "whom", "whose") {
+		if w.finite(i) && isOneOf(w.lower[w.firstToken(i)], "which", "who", "whom", "whose") {
 			return formRelative, true
 		}
 		return formParticiple, w.predicative(i)
@@ -128,21 +128,8 @@ func (w *work) relativeForm(i int) form {
 // relativeStart reports whether a finite clause after a comma begins with a
 // relative pronoun, whatever its relation: "…, which sparked rumours".
 func (w *work) relativeStart(i int) bool {
-	start := w.tree.Subtree(i).First
-	for start < i && (w.punctuation(start) || w.is(start, "cc") && false) {
-		start++
-	}
+	start := w.firstToken(i)
 	return start > 0 && w.word(start-1) == "," && isOneOf(w.lower[start], "which", "who", "whom", "whose", "where") && w.finite(i)
-}
-
-// firstWord returns the first word of the clause headed by i that is no
-// punctuation.
-func (w *work) firstWord(i int) string {
-	start := w.tree.Subtree(i).First
-	for start < i && w.punctuation(start) {
-		start++
-	}
-	return w.word(start)
 }
 
 // relativePronoun reports whether the clause headed by i has a relative

@@ -12,9 +12,6 @@ type cue struct {
 	rule   string
 	// entry is its line in the lexicon, nil for cues of grammar.
 	entry *lexicon.Cue
-	// effect is what it does to the proposition; for entries that may be
-	// negated it is settled when the cue is applied.
-	effect lexicon.Effect
 	// host is the token that the cue modifies, for adverbs and modals.
 	host int
 	// part says that an adverb touches a part of the clause alone.
@@ -88,15 +85,13 @@ func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
 		// "speak clearly": manner, after the verb.
 		head := w.token(first).Head
 		return !(head >= 0 && head == first-1 && w.upos(head) == "VERB")
-	case "surely", "indeed":
-		return true
 	}
 	return true
 }
 
 func (w *work) addPhrase(r pipeline.Range, phrase *lexicon.Phrase) {
 	head := w.headOf(r)
-	c := cue{tokens: r, kind: phrase.Kind, rule: string(phrase.Class) + ":" + phrase.Term, entry: phrase.Cue, effect: phrase.Affirmed, host: head}
+	c := cue{tokens: r, kind: phrase.Kind, rule: string(phrase.Class) + ":" + phrase.Term, entry: phrase.Cue, host: head}
 	if phrase.Class == lexicon.CueAdverb {
 		c.host, c.part = w.adverbHost(r)
 	}

@@ -37,7 +37,7 @@ func (w *work) cut(k int) pipeline.Range {
 	c := &w.clauses[k]
 	r := w.atSplits(w.tree.Subtree(c.head), c)
 	for i := range w.clauses {
-		if other := &w.clauses[i]; i != k && other.parent >= 0 && w.within(i, k) && w.leavesOut(k, i) {
+		if other := &w.clauses[i]; other.parent == k && w.leavesOut(k, i) {
 			r = w.without(r, w.tree.Subtree(other.head), c.head)
 		}
 	}
@@ -135,11 +135,6 @@ func (w *work) beforeColon(r pipeline.Range, head int) pipeline.Range {
 	return r
 }
 
-// within reports whether clause i stands directly below clause k.
-func (w *work) within(i, k int) bool {
-	return w.clauses[i].parent == k
-}
-
 // leavesOut reports whether the proposition of clause k leaves out clause i
 // below it.
 func (w *work) leavesOut(k, i int) bool {
@@ -179,10 +174,7 @@ func (w *work) leavesOut(k, i int) bool {
 func (w *work) adds(k int) bool {
 	c := &w.clauses[k]
 	r := w.tree.Subtree(c.head)
-	start := r.First
-	for start < c.head && w.punctuation(start) {
-		start++
-	}
+	start := w.firstToken(c.head)
 	return w.token(c.head).XPOS == "VBG" && start > 0 && w.comma(start-1) && r.End-start > 2 && !w.prepositional(c.head)
 }
 
@@ -201,10 +193,7 @@ func (w *work) without(r, gone pipeline.Range, head int) pipeline.Range {
 	case gone.End <= head && w.emptyBetween(r.First, gone.First):
 		r.First = max(r.First, gone.End)
 	case gone.First > head && gone.First < r.End:
-		// A short rest after what is left out belongs to it.
-		if r.End-gone.End <= 6 || true {
-			r.End = gone.First
-		}
+		r.End = gone.First
 	}
 	return r
 }
@@ -252,7 +241,7 @@ func (w *work) fromMark(r pipeline.Range, q *pipeline.Quote, c *clause) pipeline
 		if w.upos(i) == "VERB" || w.upos(i) == "AUX" || w.token(i).Head == c.head && w.is(i, "nsubj") {
 			return r
 		}
-		if isQuoteMark(w.token(i).Form) && !isSingle(w.token(i).Form) && w.comma(i-1) {
+		if isDoubleQuote(w.token(i).Form) && w.comma(i-1) {
 			return pipeline.Range{First: i, End: r.End}
 		}
 	}
@@ -281,6 +270,11 @@ func (w *work) startsNear(i, end int, q *pipeline.Quote) bool {
 
 // trim takes connectives, marks, frames and punctuation off both ends.
 func (w *work) trim(k int, r pipeline.Range) pipeline.Range {
+	return w.trimEnd(w.clauses[k].head, w.trimStart(k, r))
+}
+
+// trimStart takes off the front what does not belong to clause k itself.
+func (w *work) trimStart(k int, r pipeline.Range) pipeline.Range {
 	c := &w.clauses[k]
 	for r.First < c.head && r.First < r.End {
 		i := r.First
@@ -291,23 +285,28 @@ func (w *work) trim(k int, r pipeline.Range) pipeline.Range {
 		switch {
 		case w.punctuation(i) && !w.opensQuote(i, r):
 		case w.is(i, "cc") && w.token(i).Head == c.head && !isOneOf(w.lower[i], "nor", "neither"):
-		case w.is(i, "cc") && w.upos(i) == "CCONJ" && i == r.First && isOneOf(w.lower[i], "and", "but", "or"):
-		case w.is(i, "mark") && !isOneOf(w.lower[i], "to") && w.token(i).Head == c.head:
+		case w.is(i, "cc") && w.upos(i) == "CCONJ" && isOneOf(w.lower[i], "and", "but", "or"):
+		case w.is(i, "mark") && w.lower[i] != "to" && w.token(i).Head == c.head:
 		case w.isMarkWord(k, i):
 		case w.inFrame(i):
 		case w.reporting[i] && w.sourceTail(i, c):
 		default:
-			goto right
+			return r
 		}
 		r.First++
 	}
-right:
-	for r.End > c.head+1 && r.End > r.First {
+	return r
+}
+
+// trimEnd takes off the end, down to the head, what led over to the words
+// that were cut.
+func (w *work) trimEnd(head int, r pipeline.Range) pipeline.Range {
+	for r.End > head+1 && r.End > r.First {
 		i := r.End - 1
 		switch {
 		case w.punctuation(i) && !w.closesQuote(i, r):
 		case w.upos(i) == "CCONJ" && w.is(i, "cc"):
-		case w.inFrame(i) && i > c.head:
+		case w.inFrame(i):
 		case w.upos(i) == "SCONJ" && w.is(i, "mark"):
 		case w.dangling(i):
 		default:
@@ -322,7 +321,7 @@ right:
 // or hedges it as a whole: "In all likelihood, …", "As a result, …".
 func (w *work) opening(r pipeline.Range, head int) int {
 	i := r.First
-	if k := w.covered[i]; k >= 0 && w.cues[k].entry != nil && w.cues[k].entry.Class == lexicon.CueAdverb && !w.cues[k].part && w.cues[k].tokens.First == i {
+	if k := w.covered[i]; k >= 0 && w.cues[k].entry.Class == lexicon.CueAdverb && !w.cues[k].part && w.cues[k].tokens.First == i {
 		end := w.cues[k].tokens.End
 		if end < head && (w.comma(end) || i == 0) {
 			return end
@@ -376,23 +375,16 @@ func (w *work) sourceTail(i int, c *clause) bool {
 // parser makes of them.
 func (w *work) isMarkWord(k, i int) bool {
 	c := &w.clauses[k]
-	if c.form == formComplement || c.form == formSubject || c.form == formNoun {
+	switch c.form {
+	case formComplement, formSubject, formNoun:
 		return isOneOf(w.lower[i], "that", "whether", "if") && (w.token(i).Head == c.head || w.upos(i) == "SCONJ") && w.token(i).Deprel != "nsubj" && !w.is(i, "det")
-	}
-	if c.form != formAdverbial && c.form != formMain {
-		return false
-	}
-	if c.form == formAdverbial {
+	case formAdverbial:
 		switch w.lower[i] {
 		case "when", "where", "why", "because", "although", "though", "while", "if", "unless", "until", "since", "after", "before", "as", "once", "whereas", "provided", "that", "whenever", "wherever", "given", "so", "only", "even", "just", "for":
-			return w.clauseOf[i] == k && (w.is(i, "mark", "advmod", "case", "fixed"))
+			return w.clauseOf[i] == k && w.is(i, "mark", "advmod", "case", "fixed")
 		case "long", "soon":
 			return w.word(i-1) == "as"
 		}
-		return false
-	}
-	if r, ok := w.opensCondition(k); ok && r.Contains(i) {
-		return true
 	}
 	return false
 }
@@ -414,13 +406,13 @@ func (w *work) opensQuote(i int, r pipeline.Range) bool {
 // quotation: both double or both single.
 func pairs(a, b string) bool { return isQuoteMark(b) && isSingle(a) == isSingle(b) }
 
-func isSingle(mark string) bool { return mark == "'" || mark == "‘" || mark == "’" || mark == "`" }
+func isSingle(mark string) bool { return mark == "'" || mark == "‘" || mark == "’" }
 
 // closesQuote reports a closing quotation mark whose opening one lies inside
 // r, after its first word.
 func (w *work) closesQuote(i int, r pipeline.Range) bool {
 	if !isQuoteMark(w.token(i).Form) {
-		return w.lower[i] == ")" && w.opens(i, r) || w.lower[i] == "]" && w.opens(i, r)
+		return isOneOf(w.lower[i], ")", "]") && w.bracketed(i, r)
 	}
 	for j := i - 1; j > r.First; j-- {
 		if pairs(w.token(i).Form, w.token(j).Form) {
@@ -430,7 +422,8 @@ func (w *work) closesQuote(i int, r pipeline.Range) bool {
 	return false
 }
 
-func (w *work) opens(i int, r pipeline.Range) bool {
+// bracketed reports whether a bracket opens in r before token i.
+func (w *work) bracketed(i int, r pipeline.Range) bool {
 	for j := i - 1; j >= r.First; j-- {
 		if w.lower[j] == "(" || w.lower[j] == "[" {
 			return true
@@ -450,10 +443,7 @@ func isQuoteMark(form string) bool {
 // antecedent returns the noun that relative clause c is about: its governor
 // or, where that is none, the noun right before the clause, or -1.
 func (w *work) antecedent(c *clause) int {
-	start := w.tree.Subtree(c.head).First
-	for start < c.head && w.punctuation(start) {
-		start++
-	}
+	start := w.firstToken(c.head)
 	if g := c.governor; g >= 0 && g < start && w.nominal(g) {
 		if h := w.token(g).Head; h >= 0 && h < g && w.upos(h) == "NOUN" && isOneOf(w.word(start), "that", "which") {
 			if e := w.entityOver(g); e != nil && e.Label == pipeline.Person {
@@ -477,11 +467,8 @@ func (w *work) antecedent(c *clause) int {
 
 // withAntecedent widens a relative clause by the noun that it is about.
 func (w *work) withAntecedent(k int, r pipeline.Range) pipeline.Range {
-	c := &w.clauses[k]
-	g := w.antecedent(c)
-	if g < 0 {
-		return r
+	if g := w.antecedent(&w.clauses[k]); g >= 0 {
+		r.First = w.nounStart(g)
 	}
-	r.First = w.nounStart(g)
 	return r
 }

@@ -172,7 +172,7 @@ func (w *work) phraseBefore(c *clause) int {
 	}
 	for i := range w.cues {
 		q := &w.cues[i]
-		if q.entry == nil || q.entry.Class != lexicon.CueFrame && q.entry.Class != lexicon.CueAdjective {
+		if q.entry.Class != lexicon.CueFrame && q.entry.Class != lexicon.CueAdjective {
 			continue
 		}
 		if q.tokens.Contains(c.head) {
@@ -268,7 +268,7 @@ func (w *work) deny(op operator) operator {
 	if g := w.token(h).Head; op.negation < 0 && g >= 0 && w.is(h, "xcomp") && isOneOf(w.lemma(g), "unable", "fail", "refuse", "decline", "impossible") {
 		op.negation = g // "unable to confirm that"
 	}
-	if op.negation < 0 && w.nominal(h) && w.childWord(h, "case", "without") >= 0 {
+	if op.negation < 0 && w.nominal(h) {
 		op.negation = w.childWord(h, "case", "without")
 	}
 	if op.tokens.Contains(op.negation) {
@@ -361,11 +361,11 @@ func (w *work) operate(v *view, op *operator, h int) {
 		if op.entry.Negated.Use {
 			effect = op.entry.Negated
 		} else {
-			effect = lexicon.Effect{Use: true, Level: pipeline.Unknown}
+			effect = isUnknown
 		}
 	}
 	if op.whether {
-		effect = lexicon.Effect{Use: true, Level: pipeline.Unknown}
+		effect = isUnknown
 		if v.quote != nil && w.quoteOf(op.token, h) == v.quote {
 			v.quote = nil // who considers whether stands behind neither
 		}
@@ -509,7 +509,7 @@ func (w *work) report(v *view, q *pipeline.Quote, i int) {
 		effect = w.heldBy(q, entry, effect)
 	} else if q.Act == pipeline.ActBelief && w.weaselSource(q) {
 		effect.Level = pipeline.Speculative
-	} else if n := w.negatedBy(i); n >= 0 && w.upos(i) == "VERB" && q.Quotation == pipeline.QuotationIndirect {
+	} else if w.negatedBy(i) >= 0 && w.upos(i) == "VERB" && q.Quotation == pipeline.QuotationIndirect {
 		effect.Level = pipeline.Unknown
 	}
 	if link.Kind == pipeline.SourceAnonymous && link.Span.IsZero() && effect.Level == pipeline.Attributed {
@@ -519,8 +519,7 @@ func (w *work) report(v *view, q *pipeline.Quote, i int) {
 	if entry != nil {
 		kind, rule = entry.Kind, string(entry.Class)+":"+entry.Term
 	}
-	tokens := pipeline.Range{First: i, End: i + 1}
-	span := w.span(tokens)
+	span := w.token(i).Span
 	if link.Cue.Contains(span) {
 		span = link.Cue
 	}

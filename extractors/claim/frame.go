@@ -80,9 +80,9 @@ func (w *work) toldOf(c *clause) bool {
 	return false
 }
 
-// phraseFrame reports whether the words r stand in a frame of several words,
-// or in one that presents a clause.
+// inFrame reports whether token i belongs to a phrase that presents a clause:
+// "the fact is that", "it is likely that".
 func (w *work) inFrame(i int) bool {
 	k := w.covered[i]
-	return k >= 0 && w.cues[k].entry != nil && (w.cues[k].entry.Class == lexicon.CueFrame || w.cues[k].entry.Class == lexicon.CueAdjective)
+	return k >= 0 && (w.cues[k].entry.Class == lexicon.CueFrame || w.cues[k].entry.Class == lexicon.CueAdjective)
 }

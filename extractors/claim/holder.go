@@ -89,8 +89,8 @@ func (w *work) linkOf(i int) (pipeline.SourceLink, bool) {
 	return link, link.Kind != "" && link.Kind != pipeline.SourceAuthor
 }
 
-// mentionOver returns the mention, named or not, whose last token is i, or
-// nil.
+// mentionOver returns the first mention, named or not, that covers token i,
+// or nil.
 func (w *work) mentionOver(i int) *pipeline.Entity {
 	at := w.token(i).Span
 	for k := w.firstEntity(w.doc.Sentences[w.sentence].Start); k < len(w.doc.Entities) && w.doc.Entities[k].Start <= at.Start; k++ {

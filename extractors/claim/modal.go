@@ -94,8 +94,7 @@ func (w *work) modalWord(m int) string {
 
 // perfect reports "have" among the auxiliaries of h: "may have left".
 func (w *work) perfect(h int) bool {
-	c := w.tree.Child(h, "aux")
-	for ; c >= 0; c = w.tree.NextSibling(c) {
+	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
 		if w.is(c, "aux") && w.lemma(c) == "have" {
 			return true
 		}
@@ -135,10 +134,10 @@ func (w *work) agent(i int) bool {
 	case "he", "she", "they", "we", "you", "i", "who", "anyone", "everyone", "someone", "nobody", "somebody", "anybody", "everybody":
 		return true
 	}
-	if e := w.entityOver(i); e != nil {
+	if w.entityOver(i) != nil {
 		return true
 	}
-	switch kind := w.Stage.reporting.Source(w.lemma(i)); kind {
+	switch w.Stage.reporting.Source(w.lemma(i)) {
 	case pipeline.SourcePerson, pipeline.SourceOrganization, pipeline.SourceGroup, pipeline.SourceAnonymous, pipeline.SourceLocation:
 		return true
 	}

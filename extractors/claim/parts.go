@@ -153,7 +153,7 @@ func (w *work) quoted(r pipeline.Range) pipeline.Range {
 }
 
 func isDoubleQuote(form string) bool {
-	return isQuoteMark(form) && form != "'" && form != "’" && form != "‘"
+	return isQuoteMark(form) && !isSingle(form)
 }
 
 func (w *work) firstEntity(start int) int {

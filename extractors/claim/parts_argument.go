@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"slices"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // addArguments adds what the heads of the relation have for arguments: those
 // after the verb first, then those before it.
@@ -37,7 +41,7 @@ func (w *work) addArguments(p *parts, k int) {
 // those before it.
 func (w *work) addDependents(p *parts, h int, after bool) {
 	for i := w.tree.FirstChild(h); i >= 0; i = w.tree.NextSibling(i) {
-		if (i >= p.relation.First) != after || isAmong(p.heads, i) {
+		if (i >= p.relation.First) != after || slices.Contains(p.heads, i) {
 			continue
 		}
 		r := w.argument(i)

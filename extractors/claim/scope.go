@@ -164,16 +164,16 @@ func (w *work) hedgingPredicate(v *view, h int) {
 func (w *work) adverbs(v *view, k int) {
 	for i := range w.cues {
 		a := &w.cues[i]
-		if a.part || a.entry == nil || a.entry.Class != lexicon.CueAdverb {
+		if a.part || a.entry.Class != lexicon.CueAdverb {
 			continue
 		}
 		at := w.clauseOf[a.host]
-		if at == k || at >= 0 && at != k && w.clauses[k].shared == at && w.sharesAdverb(a, k) {
+		if at == k || at >= 0 && w.clauses[k].shared == at && w.sharesAdverb(a, k) {
 			effect := a.entry.Affirmed
 			if a.tokens.First > 0 && isOneOf(w.word(a.tokens.First-1), "not", "n't") {
 				if !a.entry.Negated.Use {
 					// "not necessarily", "not clearly": the adverb is denied.
-					effect = lexicon.Effect{Use: true, Level: pipeline.Possible}
+					effect = isPossible
 				} else {
 					effect = a.entry.Negated
 					v.negative = !v.negative
@@ -188,7 +188,7 @@ func (w *work) adverbs(v *view, k int) {
 // predicate.
 func (w *work) infinitiveAdverbs(v *view, x int) {
 	for i := range w.cues {
-		if a := &w.cues[i]; !a.part && a.entry != nil && a.entry.Class == lexicon.CueAdverb && w.clauseOf[a.host] == w.clauseOf[x] && w.clauses[w.clauseOf[x]].head == x {
+		if a := &w.cues[i]; !a.part && a.entry.Class == lexicon.CueAdverb && w.clauseOf[a.host] == w.clauseOf[x] && w.clauses[w.clauseOf[x]].head == x {
 			w.apply(v, a, a.entry.Affirmed)
 		}
 	}
@@ -410,7 +410,7 @@ func (w *work) condition(v *view, k int) {
 // opensCondition returns the words that make clause k a condition.
 func (w *work) opensCondition(k int) (pipeline.Range, bool) {
 	c := &w.clauses[k]
-	if g := c.governor; c.form == formComplement && g > 0 && isOneOf(w.lower[g], "provided", "providing", "assuming", "supposing") && (w.comma(g-1) || g == 0) {
+	if g := c.governor; c.form == formComplement && g > 0 && isOneOf(w.lower[g], "provided", "providing", "assuming", "supposing") && w.comma(g-1) {
 		return pipeline.Range{First: g, End: g + 1}, true
 	}
 	if c.form != formAdverbial && c.form != formParticiple {
@@ -434,15 +434,10 @@ func (w *work) opensCondition(k int) (pipeline.Range, bool) {
 				r.First--
 			}
 			return r, true
-		case "provided", "providing", "assuming", "supposing", "given":
-			if w.lower[i] == "given" {
-				continue
-			}
+		case "provided", "providing", "assuming", "supposing":
 			return pipeline.Range{First: i, End: i + 1}, true
-		case "once", "whenever", "when":
-			continue
 		case "as":
-			if isOneOf(w.word(i+1), "long") && w.word(i+2) == "as" {
+			if w.word(i+1) == "long" && w.word(i+2) == "as" {
 				return pipeline.Range{First: i, End: i + 3}, true
 			}
 		case "in":
@@ -453,9 +448,6 @@ func (w *work) opensCondition(k int) (pipeline.Range, bool) {
 			if i == start && c.form == formAdverbial && c.subject > i {
 				return pipeline.Range{First: i, End: i + 1}, true
 			}
-		}
-		if i > start+2 {
-			break
 		}
 	}
 	return pipeline.Range{}, false
@@ -503,18 +495,15 @@ func (w *work) asks(k int) bool {
 			}
 		}
 	}
-	if w.word(w.len()-1) != "?" && !(w.len() > 1 && w.word(w.len()-2) == "?") {
-		if end := w.tree.Subtree(c.head).End; !(end < w.len() && w.word(end) == "?" || w.word(end-1) == "?") {
-			return false
-		}
-	}
+	end := w.tree.Subtree(c.head).End
+	asking := w.word(end) == "?" || w.word(end-1) == "?"
 	if c.form == formComplement {
-		end := w.tree.Subtree(c.head).End
-		return w.word(end-1) == "?" || end < w.len() && w.word(end) == "?"
+		return asking
 	}
-	return true
+	return asking || w.word(w.len()-1) == "?" || w.word(w.len()-2) == "?"
 }
 
+// question makes a proposition one that is asked for.
 func (w *work) question(v *view) {
 	v.question = true
 	for i := w.len() - 1; i >= 0; i-- {

@@ -62,7 +62,7 @@ func (w *work) proposes(k int) bool {
 		if w.commands(c) {
 			return true
 		}
-		return c.finite && (c.subject >= 0 || w.tree.Child(c.head, "expl") >= 0) && !w.wordless(c)
+		return c.finite && (c.subject >= 0 || w.tree.Child(c.head, "expl") >= 0) && !w.thanks(c)
 	case formConjunct:
 		return w.conjunctProposes(k)
 	case formComplement, formSubject, formNoun:
@@ -88,15 +88,8 @@ func (w *work) commands(c *clause) bool {
 		w.doc.Units[w.doc.Sentences[w.sentence].Unit].Kind == pipeline.UnitListItem
 }
 
-// wordless reports clauses that say nothing: "said Jones" without content,
-// "Thank you".
-func (w *work) wordless(c *clause) bool {
-	switch w.lower[c.head] {
-	case "thank", "thanks":
-		return true
-	}
-	return false
-}
+// thanks reports clauses that greet and say nothing: "Thank you".
+func (w *work) thanks(c *clause) bool { return isOneOf(w.lower[c.head], "thank", "thanks") }
 
 // conjunctProposes reports whether a coordinated predicate is a claim of its
 // own. Verbs that share an object stay together.
@@ -113,15 +106,13 @@ func (w *work) conjunctProposes(k int) bool {
 	switch base.form {
 	case formMain, formParataxis, formComplement, formSubject, formNoun, formApposition:
 		if base.frame {
-			return own || w.clauses[w.base(k)].form == formMain
+			return own || base.form == formMain
 		}
 		return base.form == formMain || base.form == formParataxis || w.proposes(w.base(k)) || own
 	case formAdverbial:
 		return own && w.adverbialProposes(w.base(k))
 	case formRelative:
 		return w.relativeProposes(w.base(k))
-	case formInfinitive:
-		return false
 	}
 	return false
 }
@@ -150,7 +141,7 @@ func (w *work) complementProposes(k int) bool {
 	if c.subject < 0 && w.tree.Child(c.head, "expl") < 0 && !(c.finite && w.childWord(c.head, "mark", "that") >= 0) || !c.finite && w.upos(c.head) == "VERB" && w.token(c.head).XPOS != "VB" {
 		return false
 	}
-	if q := w.innermost(c.head); q != nil && (w.clauses[max(c.parent, 0)].frame || w.quoteOf(c.governor, c.head) != nil) {
+	if q := w.innermost(c.head); q != nil && (w.clauses[c.parent].frame || w.quoteOf(c.governor, c.head) != nil) {
 		return !w.bareQuestion(k)
 	}
 	if w.bareQuestion(k) || w.mark(c.head) < 0 && !w.showsTense(c) {
@@ -205,19 +196,15 @@ func (w *work) adverbialProposes(k int) bool {
 	if op, ok := w.embedding(k); ok && op.entry != nil {
 		return true
 	}
-	first := w.firstMark(c)
-	switch first {
-	case "than", "lest", "as":
-		if first == "as" {
-			m := w.mark(c.head)
-			return m > 0 && (w.comma(m-1) || m == 0 || w.tree.Subtree(c.head).First == 0) && !w.inserted(c)
-		}
+	switch w.firstMark(c) {
+	case "than", "lest", "that":
 		return false
+	case "as":
+		m := w.mark(c.head)
+		return m > 0 && (w.comma(m-1) || w.tree.Subtree(c.head).First == 0) && !w.inserted(c)
 	case "so":
 		start := w.tree.Subtree(c.head).First
 		return (w.comma(start-1) || w.comma(start)) && w.word(w.mark(c.head)+1) != "that" || w.comma(start) && w.word(start+2) != "that"
-	case "that":
-		return false
 	}
 	return true
 }

@@ -155,7 +155,7 @@ func (w *work) speaks(q *pipeline.Quote) bool {
 	return !denied || entry.Negated.Use && entry.Negated.Level != pipeline.Unknown
 }
 
-// weasels are sources that stand for nobody in particular.
+// weasel reports words that name a group of nobody in particular.
 func weasel(word string) bool {
 	switch word {
 	case "many", "some", "few", "others", "observer", "people", "most", "several", "everyone", "everybody", "pundit", "sceptic", "skeptic", "critic", "rumour", "rumor":
@@ -177,7 +177,7 @@ func (w *work) weaselSource(q *pipeline.Quote) bool {
 	}
 	for i := r.First; i < r.End; i++ {
 		t := &w.doc.Tokens[i]
-		if !weasel(t.Lemma) && !weasel(plainQuote(t.Lemma)) && t.UPOS != "DET" && t.Lemma != "analyst" {
+		if !weasel(t.Lemma) && t.UPOS != "DET" && t.Lemma != "analyst" {
 			return false
 		}
 	}

@@ -127,8 +127,8 @@ func (w *work) nominal(i int) bool {
 	return false
 }
 
-// child returns the first child of i with one of the relations whose lower-
-// case form is one of words, or -1.
+// childWord returns the first child of i with the relation whose lower-case
+// form is one of words, or -1.
 func (w *work) childWord(i int, relation string, words ...string) int {
 	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
 		if w.is(c, relation) && isOneOf(w.lower[c], words...) {
@@ -168,6 +168,16 @@ func (w *work) comma(i int) bool {
 		return true
 	}
 	return false
+}
+
+// firstToken returns the first token below i, or i itself, that is no
+// punctuation.
+func (w *work) firstToken(i int) int {
+	first := w.tree.Subtree(i).First
+	for first < i && w.punctuation(first) {
+		first++
+	}
+	return first
 }
 
 // span returns the text span of a range of tokens.
