@@ -19,7 +19,7 @@ func (w *work) draftAppositions() {
 		if end-r.First < 4 {
 			continue
 		}
-		w.drafts = append(w.drafts, draft{clause: w.clauseOf[i], head: i, tokens: pipeline.Range{First: first, End: end}, rule: formNames[formApposition], nominal: true, part: -1, apposition: true})
+		w.drafts = append(w.drafts, draft{clause: w.clauseOf[i], head: i, tokens: pipeline.Range{First: first, End: end}, rule: formNames[formApposition], kind: draftOfApposition})
 	}
 }
 
@@ -27,7 +27,7 @@ func (w *work) draftAppositions() {
 // of its own, set off by commas, with more than a title to say.
 func (w *work) describesName(g, i int) bool {
 	start := w.firstToken(i)
-	if start == 0 || !w.comma(start-1) || w.upos(i) != "NOUN" && w.upos(i) != "PROPN" {
+	if start == 0 || !w.pause(start-1) || w.upos(i) != "NOUN" && w.upos(i) != "PROPN" {
 		return false
 	}
 	r := w.tree.Child(i, "acl")

@@ -73,11 +73,7 @@ func (w *work) toldOf(c *clause) bool {
 	if g < 0 || w.tree.Child(g, "obj", "iobj") >= 0 {
 		return false
 	}
-	switch w.lemma(g) {
-	case "claim", "admit", "deny", "profess", "pretend", "report", "confess", "recall", "acknowledge":
-		return true
-	}
-	return false
+	return tellsOfOneself(w.lemma(g))
 }
 
 // inFrame reports whether token i belongs to a phrase that presents a clause:

@@ -11,7 +11,7 @@ func (w *work) draftParts() {
 			continue
 		}
 		r := w.partRange(q)
-		w.drafts = append(w.drafts, draft{clause: max(w.hostClause(q), 0), head: q.host, tokens: r, rule: "part", nominal: true, part: i})
+		w.drafts = append(w.drafts, draft{clause: max(w.hostClause(q), 0), head: q.host, tokens: r, rule: "part", kind: draftOfPart, adverb: i})
 	}
 }
 
@@ -41,4 +41,13 @@ func (w *work) partRange(q *cue) pipeline.Range {
 		r.End--
 	}
 	return r
+}
+
+// ownPart adds what its adverb says of a phrase, and whether it is asked for.
+func (w *work) ownPart(v *view, d *draft) {
+	adverb := &w.cues[d.adverb]
+	w.apply(v, adverb, adverb.entry.Affirmed)
+	if w.asks(d.clause) {
+		w.question(v)
+	}
 }

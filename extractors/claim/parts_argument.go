@@ -60,7 +60,7 @@ func (w *work) addDependents(p *parts, h int, after bool) {
 // setOff reports whether a comma stands before what hangs on token i.
 func (w *work) setOff(i int) bool {
 	first := w.tree.Subtree(i).First
-	return w.comma(first) || w.comma(first-1)
+	return w.pause(first) || w.pause(first-1)
 }
 
 // isArgument reports whether token i is an argument of predicate h. Relative
@@ -202,7 +202,7 @@ func (w *work) predicate(h, first int) pipeline.Range {
 	r := pipeline.Range{First: first, End: h + 1}
 	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
 		switch {
-		case c < h || w.comma(w.tree.Subtree(c).First):
+		case c < h || w.pause(w.tree.Subtree(c).First):
 		case w.is(c, "advmod") && c == r.End && !w.negator(c): // "strict enough"
 			r.End++
 		case w.is(c, "nmod", "amod", "compound", "flat", "acl", "nummod"), w.is(c, "conj") && !w.predicative(c):

@@ -82,7 +82,7 @@ func (w *work) withNegation(r pipeline.Range, h int) pipeline.Range {
 // before returns token v with the auxiliaries and adverbs of h before it, from
 // the first auxiliary or negation on.
 func (w *work) before(v, h int) pipeline.Range {
-	r := pipeline.Range{First: v, End: v + 1}
+	r := single(v)
 	for r.First > 0 && w.inGroup(r.First-1, h) {
 		r.First--
 	}

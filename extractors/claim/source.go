@@ -155,15 +155,6 @@ func (w *work) speaks(q *pipeline.Quote) bool {
 	return !denied || entry.Negated.Use && entry.Negated.Level != pipeline.Unknown
 }
 
-// weasel reports words that name a group of nobody in particular.
-func weasel(word string) bool {
-	switch word {
-	case "many", "some", "few", "others", "observer", "people", "most", "several", "everyone", "everybody", "pundit", "sceptic", "skeptic", "critic", "rumour", "rumor":
-		return true
-	}
-	return false
-}
-
 // weaselSource reports whether the source of an attribution is a group of
 // nobody in particular: "many", "some observers".
 func (w *work) weaselSource(q *pipeline.Quote) bool {

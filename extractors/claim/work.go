@@ -158,8 +158,8 @@ func (w *work) subject(i int) int { return w.tree.Child(i, "nsubj", "csubj") }
 // passive reports whether verb i is in the passive voice.
 func (w *work) passive(i int) bool { return w.tree.Child(i, "aux:pass") >= 0 }
 
-// comma reports whether token i is a comma, a dash or a bracket.
-func (w *work) comma(i int) bool {
+// pause reports whether token i is a comma, a dash or a bracket.
+func (w *work) pause(i int) bool {
 	if i < 0 || i >= w.len() || !w.punctuation(i) {
 		return false
 	}
@@ -179,6 +179,9 @@ func (w *work) firstToken(i int) int {
 	}
 	return first
 }
+
+// single returns the range of token i alone.
+func single(i int) pipeline.Range { return pipeline.Range{First: i, End: i + 1} }
 
 // span returns the text span of a range of tokens.
 func (w *work) span(r pipeline.Range) pipeline.Span { return w.tree.Span(r) }
