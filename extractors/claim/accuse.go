@@ -20,7 +20,7 @@ func (w *work) draftAccusations() {
 		}
 		c.frame = true
 		w.dropClause(k)
-		w.drafts = append(w.drafts, draft{clause: k, head: deed, tokens: w.bare(r), rule: "accusation", nominal: true, part: -1, apposition: true})
+		w.drafts = append(w.drafts, draft{clause: k, head: deed, tokens: w.bare(r), rule: "accusation", kind: draftOfApposition})
 	}
 }
 

@@ -19,18 +19,15 @@ func (w *work) draftAppositions() {
 		if end-r.First < 4 {
 			continue
 		}
-		w.drafts = append(w.drafts, draft{clause: w.clauseOf[i], head: i, tokens: pipeline.Range{First: first, End: end}, rule: formNames[formApposition], nominal: true, part: -1, apposition: true})
+		w.drafts = append(w.drafts, draft{clause: w.clauseOf[i], head: i, tokens: pipeline.Range{First: first, End: end}, rule: formNames[formApposition], kind: draftOfApposition})
 	}
 }
 
 // describesName reports whether apposition i tells what g is: a noun phrase
 // of its own, set off by commas, with more than a title to say.
 func (w *work) describesName(g, i int) bool {
-	start := w.tree.Subtree(i).First
-	for start < i && w.punctuation(start) {
-		start++
-	}
-	if start == 0 || !w.comma(start-1) || w.upos(i) != "NOUN" && w.upos(i) != "PROPN" {
+	start := w.firstToken(i)
+	if start == 0 || !w.pause(start-1) || w.upos(i) != "NOUN" && w.upos(i) != "PROPN" {
 		return false
 	}
 	r := w.tree.Child(i, "acl")

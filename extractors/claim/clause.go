@@ -1,10 +1,5 @@
 package claim
 
-import (
-	"github.com/purport-nlp/purport/extractors/lexicon"
-	"github.com/purport-nlp/purport/pipeline"
-)
-
 // form says what part a clause plays in its sentence.
 type form uint8
 
@@ -69,150 +64,6 @@ func (w *work) descend(i, parent int) {
 	}
 }
 
-// clauseForm says whether token i heads a clause, and of which form.
-func (w *work) clauseForm(i, parent int) (form, bool) {
-	t := w.token(i)
-	switch {
-	case t.Head < 0:
-		return formMain, true
-	case w.is(i, "ccomp", "advcl", "conj", "parataxis", "appos", "dep", "list", "orphan") && w.relativeStart(i):
-		return formRelative, true
-	case w.is(i, "ccomp", "acl") && w.apart(i):
-		return formParataxis, true
-	case w.is(i, "ccomp"):
-		return formComplement, true
-	case w.is(i, "csubj"):
-		return formSubject, true
-	case w.is(i, "advcl"):
-		if !w.finite(i) && w.subject(i) < 0 {
-			return formParticiple, w.predicative(i)
-		}
-		return formAdverbial, true
-	case t.Deprel == "acl:relcl":
-		return w.relativeForm(i), true
-	case w.is(i, "acl"):
-		if w.finite(i) && (w.mark(i) >= 0 || w.contentClause(i)) {
-			return formNoun, true
-		}
-		if w.finite(i) && isOneOf(w.firstWord(i), "which", "who", "whom", "whose") {
-			return formRelative, true
-		}
-		return formParticiple, w.predicative(i)
-	case w.is(i, "parataxis"):
-		return formParataxis, w.predicative(i)
-	case w.is(i, "xcomp"):
-		return formInfinitive, w.predicative(i)
-	case w.is(i, "conj"):
-		return formConjunct, w.conjunctClause(i, parent)
-	case w.is(i, "appos", "dep", "list", "orphan"):
-		return formApposition, w.finite(i) && w.subject(i) >= 0
-	}
-	return 0, false
-}
-
-// relativeForm says what a clause is that the parser took for a relative one.
-func (w *work) relativeForm(i int) form {
-	if w.contentClause(i) {
-		return formNoun
-	}
-	start := w.tree.Subtree(i).First
-	if w.word(start) == "," && w.word(start+1) == "when" || w.word(start) == "when" && w.comma(start-1) {
-		return formAdverbial
-	}
-	if s := w.subject(i); s >= 0 && w.finite(i) && (w.comma(start) || start > 0 && w.comma(start-1)) && !w.relativePronoun(i) {
-		return formParataxis // "At the summit, Putin has yet to do so"
-	}
-	return formRelative
-}
-
-// relativeStart reports whether a finite clause after a comma begins with a
-// relative pronoun, whatever its relation: "…, which sparked rumours".
-func (w *work) relativeStart(i int) bool {
-	start := w.tree.Subtree(i).First
-	for start < i && (w.punctuation(start) || w.is(start, "cc") && false) {
-		start++
-	}
-	return start > 0 && w.word(start-1) == "," && isOneOf(w.lower[start], "which", "who", "whom", "whose", "where") && w.finite(i)
-}
-
-// firstWord returns the first word of the clause headed by i that is no
-// punctuation.
-func (w *work) firstWord(i int) string {
-	start := w.tree.Subtree(i).First
-	for start < i && w.punctuation(start) {
-		start++
-	}
-	return w.word(start)
-}
-
-// relativePronoun reports whether the clause headed by i has a relative
-// pronoun before its verb.
-func (w *work) relativePronoun(i int) bool {
-	for j := w.tree.Subtree(i).First; j < i; j++ {
-		switch w.lower[j] {
-		case "which", "who", "whom", "whose", "that", "where", "when", "why":
-			return true
-		}
-	}
-	return false
-}
-
-// apart reports whether a semicolon stands between a clause and what it
-// hangs on: then it is a statement of its own.
-func (w *work) apart(i int) bool {
-	start := w.tree.Subtree(i).First
-	return w.token(i).Head < start && (w.word(start) == ";" || start > 0 && w.word(start-1) == ";") && w.finite(i) && w.subject(i) >= 0
-}
-
-// conjunctClause reports whether conjunct i is a clause of its own: one that
-// is coordinated with a clause and is a predicate.
-func (w *work) conjunctClause(i, parent int) bool {
-	if parent < 0 || !w.predicative(i) {
-		return false
-	}
-	first := w.token(i).Head
-	return w.clauses[parent].head == first || w.finite(i) && w.subject(i) >= 0
-}
-
-// predicative reports whether token i is a predicate: a verb, or a noun or
-// adjective with a copula.
-func (w *work) predicative(i int) bool {
-	return w.upos(i) == "VERB" || w.upos(i) == "AUX" || w.tree.Child(i, "cop", "aux") >= 0
-}
-
-// finite reports whether the clause headed by i has a finite verb.
-func (w *work) finite(i int) bool {
-	if finiteTag(w.token(i)) {
-		return true
-	}
-	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
-		if w.is(c, "aux", "cop") && finiteTag(w.token(c)) {
-			return true
-		}
-	}
-	// What has a subject and no auxiliary is finite, whatever the tagger took
-	// its verb for: the base form for an infinitive, the past tense for a
-	// participle, "resigns" for a plural.
-	if w.tree.Child(i, "nsubj") < 0 || w.tree.Child(i, "aux", "cop") >= 0 || w.childWord(i, "mark", "to") >= 0 {
-		return false
-	}
-	switch w.token(i).XPOS {
-	case "VB", "VBN":
-		return true
-	case "NNS", "NN":
-		return w.mark(i) >= 0
-	}
-	return false
-}
-
-func finiteTag(t *pipeline.Token) bool {
-	switch t.XPOS {
-	case "VBD", "VBZ", "VBP", "MD":
-		return true
-	}
-	return false
-}
-
 // share gives a conjunct the subject and auxiliaries of the clause that it is
 // coordinated with.
 func (w *work) share(k int) {
@@ -245,15 +96,4 @@ func (w *work) base(k int) int {
 		k = w.clauses[k].parent
 	}
 	return k
-}
-
-// contentClause reports whether the relative clause headed by i says what its
-// noun holds ("the rumour that the mill will close"), whatever the parser
-// took it for: "that" stands for no part of it.
-func (w *work) contentClause(i int) bool {
-	g := w.token(i).Head
-	start := w.tree.Subtree(i).First
-	s := w.subject(i)
-	return w.word(start) == "that" && s > start && w.Stage.cues.Find(lexicon.CueNoun, w.lemma(g)) != nil &&
-		(w.token(start).UPOS == "SCONJ" || w.tree.Child(i, "obj", "ccomp", "xcomp", "cop", "aux:pass", "obl") >= 0 && !w.is(start, "nsubj"))
 }

@@ -12,13 +12,23 @@ type cue struct {
 	rule   string
 	// entry is its line in the lexicon, nil for cues of grammar.
 	entry *lexicon.Cue
-	// effect is what it does to the proposition; for entries that may be
-	// negated it is settled when the cue is applied.
-	effect lexicon.Effect
-	// host is the token that the cue modifies, for adverbs and modals.
+	// host is the token that an adverb modifies, for others the cue's own head.
 	host int
 	// part says that an adverb touches a part of the clause alone.
 	part bool
+}
+
+// entryCue returns the cue that an entry of the lexicon is at the words r.
+func entryCue(entry *lexicon.Cue, r pipeline.Range) cue {
+	return cue{tokens: r, kind: entry.Kind, rule: ruleOf(entry), entry: entry}
+}
+
+// ruleOf names an entry of the lexicon: "adverb:reportedly".
+func ruleOf(entry *lexicon.Cue) string { return string(entry.Class) + ":" + entry.Term }
+
+// modalCue returns the cue that a modal verb is.
+func modalCue(m *modal) cue {
+	return cue{tokens: single(m.token), kind: "hedge", rule: m.rule}
 }
 
 // findCues finds the cues of several words and the adverbs.
@@ -65,7 +75,7 @@ func (w *work) matchPhrase(i int, words []string) (int, bool) {
 func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
 	if phrase.Class == lexicon.CueFrame && isOneOf(w.word(end-1), "is", "are", "was", "were") {
 		// "The reality is that", not "the reality is grim".
-		return w.word(end) == "that" || w.comma(end)
+		return w.word(end) == "that" || w.pause(end)
 	}
 	if phrase.Term == "no doubt" && (w.word(end) == "that" || w.word(end) == "about" || isOneOf(w.lemma(first-1), "have", "be", "leave")) {
 		return false
@@ -83,20 +93,18 @@ func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
 	case "likely", "unlikely":
 		// Predicates and attributes are looked after elsewhere.
 		return w.is(first, "advmod") || w.is(first, "obl", "parataxis", "discourse") && w.upos(first) == "ADV" ||
-			first > 0 && w.comma(first-1) && w.upos(end) == "ADP"
+			first > 0 && w.pause(first-1) && w.upos(end) == "ADP"
 	case "clearly", "plainly":
 		// "speak clearly": manner, after the verb.
 		head := w.token(first).Head
 		return !(head >= 0 && head == first-1 && w.upos(head) == "VERB")
-	case "surely", "indeed":
-		return true
 	}
 	return true
 }
 
 func (w *work) addPhrase(r pipeline.Range, phrase *lexicon.Phrase) {
-	head := w.headOf(r)
-	c := cue{tokens: r, kind: phrase.Kind, rule: string(phrase.Class) + ":" + phrase.Term, entry: phrase.Cue, effect: phrase.Affirmed, host: head}
+	c := entryCue(phrase.Cue, r)
+	c.host = w.headOf(r)
 	if phrase.Class == lexicon.CueAdverb {
 		c.host, c.part = w.adverbHost(r)
 	}
@@ -137,7 +145,7 @@ func (w *work) adverbHost(r pipeline.Range) (host int, part bool) {
 		host = w.token(host).Head
 	}
 	opens := w.tree.Subtree(host).First >= r.First-1
-	if opens && r.First > 0 && (w.comma(r.First-1) || isOneOf(w.lower[r.First-1], "and", "or", "but") && !w.finite(host)) &&
+	if opens && r.First > 0 && (w.pause(r.First-1) || isOneOf(w.lower[r.First-1], "and", "or", "but") && !w.finite(host)) &&
 		w.is(host, "obl", "advcl", "appos", "conj", "nmod", "acl", "parataxis", "amod", "dep", "xcomp") && (!w.finite(host) || w.is(host, "advcl")) {
 		return host, true
 	}
@@ -147,7 +155,7 @@ func (w *work) adverbHost(r pipeline.Range) (host int, part bool) {
 // phraseAfter returns the phrase right after an adverb that is set off by a
 // comma from the verb on which both hang: "…, allegedly for lack of space".
 func (w *work) phraseAfter(r pipeline.Range, host int) int {
-	if host >= r.First || r.First == 0 || !w.comma(r.First-1) || r.End >= w.len() {
+	if host >= r.First || r.First == 0 || !w.pause(r.First-1) || r.End >= w.len() {
 		return -1
 	}
 	for c := w.tree.FirstChild(host); c >= 0; c = w.tree.NextSibling(c) {

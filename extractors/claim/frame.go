@@ -73,16 +73,12 @@ func (w *work) toldOf(c *clause) bool {
 	if g < 0 || w.tree.Child(g, "obj", "iobj") >= 0 {
 		return false
 	}
-	switch w.lemma(g) {
-	case "claim", "admit", "deny", "profess", "pretend", "report", "confess", "recall", "acknowledge":
-		return true
-	}
-	return false
+	return tellsOfOneself(w.lemma(g))
 }
 
-// phraseFrame reports whether the words r stand in a frame of several words,
-// or in one that presents a clause.
+// inFrame reports whether token i belongs to a phrase that presents a clause:
+// "the fact is that", "it is likely that".
 func (w *work) inFrame(i int) bool {
 	k := w.covered[i]
-	return k >= 0 && w.cues[k].entry != nil && (w.cues[k].entry.Class == lexicon.CueFrame || w.cues[k].entry.Class == lexicon.CueAdjective)
+	return k >= 0 && (w.cues[k].entry.Class == lexicon.CueFrame || w.cues[k].entry.Class == lexicon.CueAdjective)
 }

@@ -18,8 +18,7 @@ func (w *work) hold(v *view, op *operator) {
 	}
 	subject := w.clauses[k].subject
 	link, ok := w.linkOf(subject)
-	if !ok && link.Kind == "" && w.upos(subject) == "NOUN" && (op.entry == nil || op.entry.Kind == "belief" || op.entry.Kind == "negation" || op.entry.Kind == "booster") && w.animate(subject) {
-		// Who thinks or says so is somebody, whatever the lists say.
+	if !ok && link.Kind == "" && w.somebody(subject, op.entry) {
 		link.Kind, ok = pipeline.SourcePerson, true
 		if w.token(subject).XPOS == "NNS" {
 			link.Kind = pipeline.SourceGroup
@@ -32,26 +31,19 @@ func (w *work) hold(v *view, op *operator) {
 	v.holder = link
 }
 
-// animate reports whether noun i may be somebody: what is left of nouns that
-// take the verbs of saying and thinking when things that prove are taken off.
-func (w *work) animate(i int) bool {
-	switch w.lemma(i) {
-	case "evidence", "datum", "figure", "fact", "test", "result", "study", "number", "photograph", "image", "record", "footage", "event", "experience", "history", "analysis", "model", "trend", "sign", "video", "experiment", "case", "example":
-		return false
-	}
-	return true
-}
-
-// holds reports whether the subject of a word is a source of its complement.
-func holds(entry *lexicon.Cue) bool {
-	if entry == nil {
-		return true
-	}
-	if entry.Affirmed.Level == pipeline.Asserted {
+// speaksOf reports whether the subject of a word is a source of its complement.
+func speaksOf(entry *lexicon.Cue) bool {
+	switch {
+	case entry.Affirmed.Level == pipeline.Asserted:
 		return false // "pretended that"
+	case entry.Class == lexicon.CueAdjective:
+		return entry.Kind == "belief"
+	case entry.Class != lexicon.CueVerb:
+		return false
+	case entry.Kind == "booster":
+		return entry.Negated.Level != pipeline.Known
 	}
-	return entry.Class == lexicon.CueAdjective && entry.Kind == "belief" || entry.Class == lexicon.CueVerb && (entry.Kind == "belief" || entry.Kind == "reporting" || entry.Kind == "negation" ||
-		entry.Kind == "hearsay" || entry.Kind == "booster" && entry.Negated.Level != pipeline.Known)
+	return isOneOf(entry.Kind, "belief", "reporting", "negation", "hearsay")
 }
 
 // linkOf returns noun i as a source, if it stands for somebody.
@@ -61,7 +53,7 @@ func (w *work) linkOf(i int) (pipeline.SourceLink, bool) {
 	if k >= 0 {
 		head = w.clauses[k].head
 	}
-	link := pipeline.SourceLink{Span: w.phrase(i, &draft{head: head})}
+	link := pipeline.SourceLink{Span: w.phrase(i, head)}
 	switch w.lower[i] {
 	case "i", "we":
 		return link, false
@@ -89,14 +81,24 @@ func (w *work) linkOf(i int) (pipeline.SourceLink, bool) {
 	return link, link.Kind != "" && link.Kind != pipeline.SourceAuthor
 }
 
-// mentionOver returns the mention, named or not, whose last token is i, or
-// nil.
-func (w *work) mentionOver(i int) *pipeline.Entity {
-	at := w.token(i).Span
-	for k := w.firstEntity(w.doc.Sentences[w.sentence].Start); k < len(w.doc.Entities) && w.doc.Entities[k].Start <= at.Start; k++ {
-		if e := &w.doc.Entities[k]; e.Contains(at) {
-			return e
-		}
+// somebody reports a noun that no list has for a person and yet must be one:
+// the subject of a word, of which entry says that it thinks or denies.
+func (w *work) somebody(subject int, entry *lexicon.Cue) bool {
+	return w.upos(subject) == "NOUN" && (entry == nil || isOneOf(entry.Kind, "belief", "negation", "booster")) && !proves(w.lemma(subject))
+}
+
+// agent reports whether noun i stands for somebody who can act.
+func (w *work) agent(i int) bool {
+	switch w.word(i) {
+	case "he", "she", "they", "we", "you", "i", "who", "anyone", "everyone", "someone", "nobody", "somebody", "anybody", "everybody":
+		return true
 	}
-	return nil
+	if w.entityOver(i) != nil {
+		return true
+	}
+	switch w.Stage.reporting.Source(w.lemma(i)) {
+	case pipeline.SourcePerson, pipeline.SourceOrganization, pipeline.SourceGroup, pipeline.SourceAnonymous, pipeline.SourceLocation:
+		return true
+	}
+	return false
 }

@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"sort"
-
 	"github.com/purport-nlp/purport/extractors/lexicon"
 	"github.com/purport-nlp/purport/pipeline"
 )
@@ -15,6 +13,7 @@ type modal struct {
 	rule     string
 }
 
+// What a cue of grammar does to a proposition.
 var (
 	isPossible = lexicon.Effect{Use: true, Level: pipeline.Possible}
 	isProbable = lexicon.Effect{Use: true, Level: pipeline.Probable}
@@ -94,8 +93,7 @@ func (w *work) modalWord(m int) string {
 
 // perfect reports "have" among the auxiliaries of h: "may have left".
 func (w *work) perfect(h int) bool {
-	c := w.tree.Child(h, "aux")
-	for ; c >= 0; c = w.tree.NextSibling(c) {
+	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
 		if w.is(c, "aux") && w.lemma(c) == "have" {
 			return true
 		}
@@ -103,126 +101,48 @@ func (w *work) perfect(h int) bool {
 	return false
 }
 
-// permits reports whether "may" gives leave: in rules and laws, where a
-// person or office does something or something is done.
-func (w *work) permits(m, h, subject int) bool {
-	if w.perfect(h) {
-		return false
-	}
-	if w.word(m+1) == "only" || w.word(m+1) == "not" && w.passive(h) && w.legal() {
-		return true
-	}
-	if !w.legal() || w.upos(h) != "VERB" || subject < 0 {
-		return w.word(subject) == "you" || w.word(subject) == "i" && m < subject
-	}
-	return w.agent(subject) || w.passive(h)
-}
-
-// legal reports whether the sentence speaks of rules.
-func (w *work) legal() bool {
-	for i := range w.lower {
-		switch w.token(i).Lemma {
-		case "law", "act", "statute", "section", "article", "regulation", "constitution", "rule", "clause", "permit", "licence", "license", "prohibit", "pursuant", "court", "judge", "code":
-			return true
+// modals applies the modal verb of clause k.
+func (w *work) modals(v *view, k int) {
+	c := &w.clauses[k]
+	m, ok := w.modalOf(c.head, c.subject)
+	if !ok && c.shared >= 0 && w.tree.Child(c.head, "aux", "cop") < 0 {
+		first := &w.clauses[c.shared]
+		m, ok = w.modalOf(first.head, first.subject)
+		if ok && m.token == first.head {
+			ok = false
 		}
 	}
-	return false
+	if !ok {
+		return
+	}
+	v.modality = m.modality
+	if w.modalWord(m.token) == "would" && m.effect.Use && w.futureOfPast(v, k) {
+		v.modality = ""
+		return
+	}
+	if !m.effect.Use {
+		return
+	}
+	own := modalCue(&m)
+	if w.modalWord(m.token) == "would" && v.leveled && v.level == pipeline.Probable {
+		w.cite(v, w.span(own.tokens), own.kind, own.rule) // "would probably"
+		return
+	}
+	w.apply(v, &own, m.effect)
 }
 
-// agent reports whether noun i stands for somebody who can act.
-func (w *work) agent(i int) bool {
-	switch w.word(i) {
-	case "he", "she", "they", "we", "you", "i", "who", "anyone", "everyone", "someone", "nobody", "somebody", "anybody", "everybody":
-		return true
-	}
-	if e := w.entityOver(i); e != nil {
-		return true
-	}
-	switch kind := w.Stage.reporting.Source(w.lemma(i)); kind {
-	case pipeline.SourcePerson, pipeline.SourceOrganization, pipeline.SourceGroup, pipeline.SourceAnonymous, pipeline.SourceLocation:
-		return true
-	}
-	return false
-}
-
-// entityOver returns the named entity that covers token i, or nil.
-func (w *work) entityOver(i int) *pipeline.Entity {
-	if i < 0 || i >= w.len() {
-		return nil
-	}
-	at := w.token(i).Start
-	k := sort.Search(len(w.doc.Entities), func(k int) bool { return w.doc.Entities[k].Start > at }) - 1
-	for ; k >= 0 && w.doc.Entities[k].Sentence == w.sentence; k-- {
-		if e := &w.doc.Entities[k]; at < e.End && e.Mention == pipeline.MentionName {
-			return e
-		}
-	}
-	return nil
-}
-
-// wasAble reports whether "could" tells of a past ability, or of one that was
-// missing: what "could not be reached" was not reached.
-func (w *work) wasAble(m, h int) bool {
-	if w.perfect(h) {
+// futureOfPast reports whether "would" only puts a reported future into the
+// past: in speech reported in the past tense, without a condition.
+func (w *work) futureOfPast(v *view, k int) bool {
+	if w.perfect(w.clauses[k].head) || w.hasCondition(k) {
 		return false
 	}
-	if w.negatedBy(h) >= 0 {
-		switch w.lemma(h) {
-		case "be":
-			return false
-		case "happen", "rule", "lead", "affect", "mean", "become", "cause":
-			return false
-		}
-		return w.tree.Child(h, "cop") < 0 || isOneOf(w.word(h), "able")
-	}
-	switch w.lemma(h) {
-	case "see", "hear", "feel", "smell", "remember", "afford", "recall", "understand", "read":
+	if v.quote != nil && v.quote.Quotation == pipeline.QuotationIndirect {
 		return true
 	}
-	return false
-}
-
-// expects reports whether "should" says what is to be expected rather than
-// what ought to be done: of things that come about of themselves.
-func (w *work) expects(h, subject int) bool {
-	if w.perfect(h) || w.passive(h) || w.negatedBy(h) >= 0 || subject < 0 || w.agent(subject) {
-		return false
+	if op, ok := w.embedding(k); ok && op.entry != nil {
+		return true // "unthinkable that he would"
 	}
-	if w.upos(h) != "VERB" {
-		return isOneOf(w.word(h), "enough", "sufficient", "able", "available", "ready", "complete", "visible", "apparent", "easier", "possible", "higher", "lower")
-	}
-	switch w.lemma(h) {
-	case "promote", "maintain", "support", "help", "lead", "rise", "fall", "increase", "decline", "improve", "continue", "ease", "boost", "bring", "come", "take", "arrive",
-		"begin", "end", "last", "become", "grow", "remain", "result", "reduce", "return", "strengthen", "make", "put", "prove", "give", "produce", "reach", "keep", "push", "lift", "slow", "recover", "moderate", "follow":
-		return true
-	}
-	return false
-}
-
-// unreal reports whether "would" speaks of what is not so or hangs on a
-// condition, rather than of politeness, habit or the future seen from the
-// past.
-func (w *work) unreal(h int) bool {
-	if isOneOf(w.lemma(h), "like", "prefer", "love", "rather", "say", "argue", "suggest", "urge", "welcome", "hope", "appreciate", "call") && !w.perfect(h) {
-		if s := w.subject(h); s >= 0 && isOneOf(w.word(s), "i", "we") {
-			return false
-		}
-		return w.lemma(h) != "like"
-	}
-	return !w.refuses(h)
-}
-
-// refuses reports "would not" of somebody who does not want to: "neither
-// ministry would comment".
-func (w *work) refuses(h int) bool {
-	k := w.clauseOf[h]
-	if w.perfect(h) || w.negatedBy(h) < 0 || k >= 0 && w.hasCondition(k) {
-		return false
-	}
-	switch w.lemma(h) {
-	case "reveal", "confirm", "say", "comment", "discuss", "disclose", "allow", "admit", "name", "specify", "identify", "elaborate",
-		"budge", "answer", "release", "permit", "divulge", "let", "listen", "speculate", "talk", "provide":
-		return true
-	}
-	return false
+	c := &w.clauses[w.base(k)]
+	return c.form == formComplement && c.governor >= 0 && (w.token(c.governor).XPOS == "VBD" || w.token(c.governor).XPOS == "VBN")
 }

@@ -5,7 +5,7 @@ import "github.com/purport-nlp/purport/pipeline"
 // setNature says of which kind a claim is, and its tense.
 func (w *work) setNature(c *pipeline.Claim, d *draft) {
 	c.Tense, c.Kind = "present", "fact"
-	if d.nominal {
+	if d.kind != draftOfClause {
 		return
 	}
 	k := &w.clauses[d.clause]
@@ -68,12 +68,5 @@ func (w *work) evaluates(h int) bool {
 	if w.tree.Child(h, "cop") < 0 {
 		return false
 	}
-	switch w.lemma(h) {
-	case "good", "bad", "better", "best", "worse", "worst", "right", "wrong", "fair", "unfair", "just", "unjust", "important", "crucial", "vital", "essential", "disastrous", "terrible", "great", "wonderful",
-		"unacceptable", "acceptable", "reasonable", "unreasonable", "absurd", "shameful", "outrageous", "tragic", "tragedy", "disaster", "disgrace", "scandal", "mistake", "success", "failure", "irresponsible",
-		"appropriate", "inappropriate", "necessary", "unnecessary", "dangerous", "severe", "serious", "excellent", "poor", "weak", "strong", "problematic", "urgent", "remarkable", "impressive", "disappointing",
-		"clever", "foolish", "stupid", "wise", "beautiful", "ugly", "boring", "interesting", "evil", "cruel", "insufficient", "inadequate", "adequate", "unfortunate", "welcome", "worth", "useless", "meaningless", "ridiculous", "phony", "ineffective", "effective":
-		return true
-	}
-	return false
+	return judges(w.lemma(h))
 }

@@ -34,7 +34,6 @@ func (w *work) negatedBy(h int) int {
 	if w.nominal(h) && w.tree.Child(h, "cop") >= 0 || w.tree.Child(h, "expl") >= 0 {
 		return w.noIn(h)
 	}
-	// "have no plans": the object may be the root of "there is no".
 	return -1
 }
 
@@ -84,9 +83,7 @@ func (w *work) denies(c, i int) bool {
 	switch w.lower[c] {
 	case "no":
 		return !isOneOf(w.word(c+1), "fewer", "less", "more")
-	case "neither":
-		return true
-	case "hardly", "scarcely":
+	case "neither", "hardly", "scarcely":
 		return true
 	case "few":
 		return w.is(i, "nsubj") && !isOneOf(w.word(c-1), "a", "the", "these", "those")

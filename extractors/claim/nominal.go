@@ -2,7 +2,6 @@ package claim
 
 import (
 	"github.com/purport-nlp/purport/extractors/lexicon"
-	"github.com/purport-nlp/purport/pipeline"
 )
 
 // draftNominals drafts the propositions that stand as a noun phrase under a
@@ -36,7 +35,7 @@ func (w *work) draftNominals() {
 			continue
 		}
 		w.clauses[k].frame = true
-		w.drafts = append(w.drafts, draft{clause: k, head: of, tokens: r, rule: "nominal", nominal: true, part: -1})
+		w.drafts = append(w.drafts, draft{clause: k, head: of, tokens: r, rule: "nominal", kind: draftOfNoun})
 		w.dropClause(k)
 	}
 }
@@ -76,60 +75,12 @@ func (w *work) about(i int) int {
 	return -1
 }
 
-// dropClause takes back the draft of clause k.
-func (w *work) dropClause(k int) {
-	kept := w.drafts[:0]
-	for _, d := range w.drafts {
-		if d.clause != k || d.nominal {
-			kept = append(kept, d)
-		}
-	}
-	w.drafts = kept
-}
-
-// lookNominal gathers how a nominal proposition is presented.
-func (w *work) lookNominal(d *draft) view {
-	var v view
-	w.attributed(d.head, func(q *pipeline.Quote) {
-		if v.quote == nil && w.speaks(q) {
-			v.quote = q
-		}
-	})
+// ownNoun adds what the noun says of its proposition, and the clause that it
+// stands in.
+func (w *work) ownNoun(v *view, d *draft) {
 	noun := w.token(d.head).Head
 	entry := w.Stage.cues.Find(lexicon.CueNoun, w.lemma(noun))
-	op := w.deny(operator{entry: entry, token: noun, at: d.clause, tokens: pipeline.Range{First: noun, End: noun + 1}, negation: -1})
-	w.operate(&v, &op, d.head)
-	w.carry(&v, d.clause)
-	w.around(&v, d.clause)
-	w.attributions(&v, d.head)
-	return v
-}
-
-// lookApposition gathers how an apposition is presented: by who is speaking.
-func (w *work) lookApposition(d *draft) view {
-	var v view
-	w.attributed(d.head, func(q *pipeline.Quote) {
-		if v.quote == nil && w.speaks(q) {
-			v.quote = q
-		}
-	})
-	w.attributions(&v, d.head)
-	return v
-}
-
-// lookPart gathers how a phrase with an adverb of its own is presented.
-func (w *work) lookPart(d *draft) view {
-	var v view
-	w.attributed(d.head, func(q *pipeline.Quote) {
-		if v.quote == nil && w.speaks(q) {
-			v.quote = q
-		}
-	})
-	w.apply(&v, &w.cues[d.part], w.cues[d.part].entry.Affirmed)
-	if w.asks(d.clause) {
-		w.question(&v)
-	}
-	w.around(&v, d.clause)
-	w.attributions(&v, d.head)
-	return v
+	op := w.deny(operator{entry: entry, token: noun, at: d.clause, tokens: single(noun), negation: -1})
+	w.operate(v, &op, d.head)
+	w.carry(v, d.clause)
 }

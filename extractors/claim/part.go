@@ -11,14 +11,7 @@ func (w *work) draftParts() {
 			continue
 		}
 		r := w.partRange(q)
-		w.drafts = append(w.drafts, draft{clause: max(w.hostClause(q), 0), head: q.host, tokens: r, rule: "part", nominal: true, part: i + 1})
-	}
-	for i := range w.drafts {
-		if w.drafts[i].rule != "part" {
-			w.drafts[i].part = -1
-		} else {
-			w.drafts[i].part--
-		}
+		w.drafts = append(w.drafts, draft{clause: max(w.hostClause(q), 0), head: q.host, tokens: r, rule: "part", kind: draftOfPart, adverb: i})
 	}
 }
 
@@ -38,12 +31,9 @@ func (w *work) stands(q *cue) bool { return w.partRange(q).Len() >= 3 }
 // partRange returns the words of the phrase that a part adverb opens.
 func (w *work) partRange(q *cue) pipeline.Range {
 	r := w.tree.Subtree(q.host)
-	r.First = min(r.First, q.tokens.First)
-	if r.First < q.tokens.First {
-		r.First = q.tokens.First
-	}
+	r.First = q.tokens.First
 	for k := range w.clauses {
-		if c := &w.clauses[k]; c.form == formConjunct && c.finite && c.head > q.host && w.tree.Dominates(q.host, c.head) && c.head != q.host {
+		if c := &w.clauses[k]; c.form == formConjunct && c.finite && c.head > q.host && w.tree.Dominates(q.host, c.head) {
 			r.End = min(r.End, w.tree.Subtree(c.head).First)
 		}
 	}
@@ -51,4 +41,13 @@ func (w *work) partRange(q *cue) pipeline.Range {
 		r.End--
 	}
 	return r
+}
+
+// ownPart adds what its adverb says of a phrase, and whether it is asked for.
+func (w *work) ownPart(v *view, d *draft) {
+	adverb := &w.cues[d.adverb]
+	w.apply(v, adverb, adverb.entry.Affirmed)
+	if w.asks(d.clause) {
+		w.question(v)
+	}
 }

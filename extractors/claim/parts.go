@@ -2,7 +2,6 @@ package claim
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/purport-nlp/purport/pipeline"
 )
@@ -32,7 +31,7 @@ func (w *work) partsOf(k int, joint pipeline.Range) parts {
 	w.setRelation(&p)
 	w.takeConjunct(&p, joint)
 	if i := p.relation.First - 1; c.form == formConjunct && i > 0 && isOneOf(w.lower[i], "neither", "none") {
-		p.subject = pipeline.Range{First: i, End: i + 1} // whatever the parser took it for
+		p.subject = single(i) // whatever the parser took it for
 	} else if s := w.partSubject(k); s >= 0 {
 		p.subject = w.nounPhrase(s, w.subjectLimit(k, s, p.relation))
 		p.subject.End = w.secondSubject(p.subject, p.relation.First)
@@ -52,9 +51,9 @@ func (w *work) partsOf(k int, joint pipeline.Range) parts {
 func (w *work) setParts(c *pipeline.Claim, d *draft) {
 	var p parts
 	switch {
-	case d.apposition:
+	case d.kind == draftOfApposition:
 		p = w.apposition(d.head)
-	case d.nominal, w.punctuation(d.head):
+	case d.kind != draftOfClause, w.punctuation(d.head):
 		return
 	default:
 		p = w.partsOf(d.clause, d.tokens)
@@ -125,41 +124,4 @@ func (w *work) bare(r pipeline.Range) pipeline.Range {
 		r.End--
 	}
 	return r
-}
-
-// quoted widens a range that has one of a pair of quotation marks by the
-// other, where that stands right beside it.
-func (w *work) quoted(r pipeline.Range) pipeline.Range {
-	marks := 0
-	for i := r.First; i < r.End; i++ {
-		if isDoubleQuote(w.token(i).Form) {
-			marks++
-		}
-	}
-	if marks%2 == 0 {
-		return r
-	}
-	if r.First > 0 && isDoubleQuote(w.token(r.First-1).Form) {
-		r.First--
-		return r
-	}
-	for end := r.End; end < w.len() && end < r.End+2 && w.punctuation(end); end++ {
-		if isDoubleQuote(w.token(end).Form) {
-			r.End = end + 1
-			break
-		}
-	}
-	return r
-}
-
-func isDoubleQuote(form string) bool {
-	return isQuoteMark(form) && form != "'" && form != "’" && form != "‘"
-}
-
-func (w *work) firstEntity(start int) int {
-	return sort.Search(len(w.doc.Entities), func(i int) bool { return w.doc.Entities[i].Start >= start })
-}
-
-func (w *work) firstDate(start int) int {
-	return sort.Search(len(w.doc.Dates), func(i int) bool { return w.doc.Dates[i].Start >= start })
 }

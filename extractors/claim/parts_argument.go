@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"slices"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // addArguments adds what the heads of the relation have for arguments: those
 // after the verb first, then those before it.
@@ -37,7 +41,7 @@ func (w *work) addArguments(p *parts, k int) {
 // those before it.
 func (w *work) addDependents(p *parts, h int, after bool) {
 	for i := w.tree.FirstChild(h); i >= 0; i = w.tree.NextSibling(i) {
-		if (i >= p.relation.First) != after || isAmong(p.heads, i) {
+		if (i >= p.relation.First) != after || slices.Contains(p.heads, i) {
 			continue
 		}
 		r := w.argument(i)
@@ -56,7 +60,7 @@ func (w *work) addDependents(p *parts, h int, after bool) {
 // setOff reports whether a comma stands before what hangs on token i.
 func (w *work) setOff(i int) bool {
 	first := w.tree.Subtree(i).First
-	return w.comma(first) || w.comma(first-1)
+	return w.pause(first) || w.pause(first-1)
 }
 
 // isArgument reports whether token i is an argument of predicate h. Relative
@@ -198,7 +202,7 @@ func (w *work) predicate(h, first int) pipeline.Range {
 	r := pipeline.Range{First: first, End: h + 1}
 	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
 		switch {
-		case c < h || w.comma(w.tree.Subtree(c).First):
+		case c < h || w.pause(w.tree.Subtree(c).First):
 		case w.is(c, "advmod") && c == r.End && !w.negator(c): // "strict enough"
 			r.End++
 		case w.is(c, "nmod", "amod", "compound", "flat", "acl", "nummod"), w.is(c, "conj") && !w.predicative(c):

@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"slices"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // setRelation sets the relation of a predicate and the heads that it is made
 // of:
@@ -78,7 +82,7 @@ func (w *work) withNegation(r pipeline.Range, h int) pipeline.Range {
 // before returns token v with the auxiliaries and adverbs of h before it, from
 // the first auxiliary or negation on.
 func (w *work) before(v, h int) pipeline.Range {
-	r := pipeline.Range{First: v, End: v + 1}
+	r := single(v)
 	for r.First > 0 && w.inGroup(r.First-1, h) {
 		r.First--
 	}
@@ -188,7 +192,7 @@ func (w *work) takePreposition(p *parts) {
 		if w.is(i, "fixed") && h >= end {
 			h = w.token(h).Head
 		}
-		if h < 0 || !w.is(h, "obl", "nmod") || !isAmong(p.heads, w.token(h).Head) || w.tree.Subtree(h).First != end {
+		if h < 0 || !w.is(h, "obl", "nmod") || !slices.Contains(p.heads, w.token(h).Head) || w.tree.Subtree(h).First != end {
 			return
 		}
 		p.relation.End = i + 1
@@ -217,13 +221,4 @@ func (w *work) auxiliaries(h int) (r pipeline.Range) {
 		r.End = i + 1
 	}
 	return r
-}
-
-func isAmong(list []int, i int) bool {
-	for _, x := range list {
-		if x == i {
-			return true
-		}
-	}
-	return false
 }

@@ -84,7 +84,7 @@ func (w *work) nounBefore(s int) int {
 	i := s - 1
 	switch {
 	case i > 0 && isOneOf(w.word(s), "which", "who"):
-		if w.comma(i) {
+		if w.pause(i) {
 			i--
 		}
 	case w.word(s) != "that" || w.token(s).XPOS != "WDT":
@@ -137,7 +137,7 @@ func (w *work) nounPhrase(i, limit int) pipeline.Range {
 	if w.opensClause(r.First) && r.First < i {
 		r.First++
 	}
-	if r.First > 0 && w.lower[r.First-1] == "not" && !w.is(r.First-1, "aux") && (r.First == 1 || w.comma(r.First-2)) {
+	if r.First > 0 && w.lower[r.First-1] == "not" && !w.is(r.First-1, "aux") && (r.First == 1 || w.pause(r.First-2)) {
 		r.First-- // "not everything went to plan"
 	}
 	r = w.withoutClauses(i, w.afterDate(r))
@@ -204,7 +204,7 @@ func (w *work) withoutAsides(i int, r pipeline.Range, relations ...string) pipel
 			continue
 		}
 		s := w.tree.Subtree(c)
-		if s.First > i && (w.comma(s.First) || w.comma(s.First-1)) && w.endsWith(r, s.End) && w.tree.Child(c, "cc") < 0 {
+		if s.First > i && (w.pause(s.First) || w.pause(s.First-1)) && w.endsWith(r, s.End) && w.tree.Child(c, "cc") < 0 {
 			r.End = s.First
 		}
 	}
@@ -222,18 +222,18 @@ func (w *work) endsWith(r pipeline.Range, end int) bool {
 	return true
 }
 
-// phrase returns the span of the noun phrase headed by i, without clauses
-// that hang on it from outside the claim.
-func (w *work) phrase(i int, d *draft) pipeline.Span {
+// phrase returns the span of the noun phrase headed by i, without predicate
+// head and the relative clause that it stands in.
+func (w *work) phrase(i, head int) pipeline.Span {
 	r := w.tree.Subtree(i)
-	if i < d.head && r.End > d.head {
+	if i < head && r.End > head {
 		r.End = i + 1
 	}
-	if i > d.head && r.First <= d.head {
+	if i > head && r.First <= head {
 		r.First = i
 	}
 	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
-		if w.token(c).Deprel == "acl:relcl" && w.tree.Subtree(c).Contains(d.head) {
+		if w.token(c).Deprel == "acl:relcl" && w.tree.Subtree(c).Contains(head) {
 			r.End = min(r.End, w.tree.Subtree(c).First)
 		}
 	}

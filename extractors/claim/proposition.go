@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"slices"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // Proposition is what one predicate of a sentence says, in the manner of open
 // information extraction: (subject; relation; arguments). Claims take their
@@ -34,7 +38,7 @@ func (s *Stage) Propositions(doc *pipeline.Document, i int) (found []Proposition
 	for k := range w.clauses {
 		p := w.partsOf(k, pipeline.Range{})
 		joined = append(joined, p.heads[1:]...)
-		if isAmong(joined, w.clauses[k].head) || w.purpose(k) || p.subject.Len() == 0 || len(p.arguments) == 0 {
+		if slices.Contains(joined, w.clauses[k].head) || w.purpose(k) || p.subject.Len() == 0 || len(p.arguments) == 0 {
 			continue
 		}
 		found = append(found, w.proposition(&p, w.clauses[k].form))

@@ -155,15 +155,6 @@ func (w *work) speaks(q *pipeline.Quote) bool {
 	return !denied || entry.Negated.Use && entry.Negated.Level != pipeline.Unknown
 }
 
-// weasels are sources that stand for nobody in particular.
-func weasel(word string) bool {
-	switch word {
-	case "many", "some", "few", "others", "observer", "people", "most", "several", "everyone", "everybody", "pundit", "sceptic", "skeptic", "critic", "rumour", "rumor":
-		return true
-	}
-	return false
-}
-
 // weaselSource reports whether the source of an attribution is a group of
 // nobody in particular: "many", "some observers".
 func (w *work) weaselSource(q *pipeline.Quote) bool {
@@ -177,7 +168,7 @@ func (w *work) weaselSource(q *pipeline.Quote) bool {
 	}
 	for i := r.First; i < r.End; i++ {
 		t := &w.doc.Tokens[i]
-		if !weasel(t.Lemma) && !weasel(plainQuote(t.Lemma)) && t.UPOS != "DET" && t.Lemma != "analyst" {
+		if !weasel(t.Lemma) && t.UPOS != "DET" && t.Lemma != "analyst" {
 			return false
 		}
 	}

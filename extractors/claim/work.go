@@ -127,8 +127,8 @@ func (w *work) nominal(i int) bool {
 	return false
 }
 
-// child returns the first child of i with one of the relations whose lower-
-// case form is one of words, or -1.
+// childWord returns the first child of i with the relation whose lower-case
+// form is one of words, or -1.
 func (w *work) childWord(i int, relation string, words ...string) int {
 	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
 		if w.is(c, relation) && isOneOf(w.lower[c], words...) {
@@ -158,8 +158,8 @@ func (w *work) subject(i int) int { return w.tree.Child(i, "nsubj", "csubj") }
 // passive reports whether verb i is in the passive voice.
 func (w *work) passive(i int) bool { return w.tree.Child(i, "aux:pass") >= 0 }
 
-// comma reports whether token i is a comma, a dash or a bracket.
-func (w *work) comma(i int) bool {
+// pause reports whether token i is a comma, a dash or a bracket.
+func (w *work) pause(i int) bool {
 	if i < 0 || i >= w.len() || !w.punctuation(i) {
 		return false
 	}
@@ -169,6 +169,19 @@ func (w *work) comma(i int) bool {
 	}
 	return false
 }
+
+// firstToken returns the first token below i, or i itself, that is no
+// punctuation.
+func (w *work) firstToken(i int) int {
+	first := w.tree.Subtree(i).First
+	for first < i && w.punctuation(first) {
+		first++
+	}
+	return first
+}
+
+// single returns the range of token i alone.
+func single(i int) pipeline.Range { return pipeline.Range{First: i, End: i + 1} }
 
 // span returns the text span of a range of tokens.
 func (w *work) span(r pipeline.Range) pipeline.Span { return w.tree.Span(r) }

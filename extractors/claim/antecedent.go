@@ -1,0 +1,36 @@
+package claim
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// antecedent returns the noun that relative clause c is about: its governor
+// or, where that is none, the noun right before the clause, or -1.
+func (w *work) antecedent(c *clause) int {
+	start := w.firstToken(c.head)
+	if g := c.governor; g >= 0 && g < start && w.nominal(g) {
+		if h := w.token(g).Head; h >= 0 && h < g && w.upos(h) == "NOUN" && isOneOf(w.word(start), "that", "which") {
+			if e := w.entityOver(g); e != nil && e.Label == pipeline.Person {
+				return h // "a bill by Senator Inouye that would …"
+			}
+		}
+		return g
+	}
+	i := start - 1
+	for i >= 0 && w.punctuation(i) {
+		i--
+	}
+	if i < 0 || !w.nominal(i) {
+		return -1
+	}
+	for h := w.token(i).Head; h >= 0 && h < start && w.nominal(h) && start-h < 8 && !w.is(i, "obl"); h = w.token(h).Head {
+		i = h
+	}
+	return i
+}
+
+// withAntecedent widens a relative clause by the noun that it is about.
+func (w *work) withAntecedent(k int, r pipeline.Range) pipeline.Range {
+	if g := w.antecedent(&w.clauses[k]); g >= 0 {
+		r.First = w.nounStart(g)
+	}
+	return r
+}

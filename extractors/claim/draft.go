@@ -1,0 +1,79 @@
+package claim
+
+import (
+	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/pipeline"
+)
+
+// draft is a proposition on its way to become a claim.
+type draft struct {
+	// clause is its clause, or that in which its words stand.
+	clause int
+	// head is the token that heads the proposition.
+	head   int
+	tokens pipeline.Range
+	rule   string
+	kind   draftKind
+	// adverb is the cue that a part has of its own.
+	adverb int
+}
+
+// draftKind says what the words of a draft are.
+type draftKind uint8
+
+const (
+	draftOfClause     draftKind = iota
+	draftOfPart                 // a phrase with an adverb of its own
+	draftOfNoun                 // what a noun reports: "reports of arms transfers"
+	draftOfApposition           // what an apposition tells, or an accusation
+)
+
+// choose drafts a proposition for each clause that puts one forward.
+func (w *work) choose() {
+	for k := range w.clauses {
+		if w.proposes(k) {
+			w.draftClause(k)
+		}
+	}
+	w.draftParts()
+	w.draftNominals()
+	w.draftAppositions()
+	w.draftAccusations()
+}
+
+// draftClause drafts the proposition of clause k.
+func (w *work) draftClause(k int) {
+	c := &w.clauses[k]
+	r := w.cut(k)
+	if w.bareClause(c, r) {
+		return
+	}
+	if c.form == formRelative {
+		r = w.withAntecedent(k, r)
+	}
+	if r.Len() < 2 || !r.Contains(c.head) {
+		return
+	}
+	w.drafts = append(w.drafts, draft{clause: k, head: c.head, tokens: r, rule: formNames[c.form]})
+}
+
+// bareClause reports what says too little to stand alone: "there is", "they
+// must".
+func (w *work) bareClause(c *clause, r pipeline.Range) bool {
+	if w.tree.Child(c.head, "expl") >= 0 && r.Len() < 4 {
+		s := w.tree.Child(c.head, "nsubj")
+		return s < 0 || w.Stage.cues.Find(lexicon.CueNoun, w.lemma(s)) != nil
+	}
+	return c.form == formAdverbial && r.Len() < 3
+}
+
+// dropClause takes back the draft of clause k.
+func (w *work) dropClause(k int) {
+	kept := w.drafts[:0]
+	for _, d := range w.drafts {
+		if d.clause != k || d.kind != draftOfClause {
+			kept = append(kept, d)
+		}
+	}
+	w.drafts = kept
+}

@@ -1,0 +1,164 @@
+package claim
+
+// Closed lists of words that go with one rule of grammar each. Words that
+// themselves hedge or report are in the lexicon.
+
+// openings are the phrases that connect a sentence with what stands before
+// it, or comment on it, and are no part of what it claims.
+var openings = [][]string{
+	{"however"}, {"moreover"}, {"furthermore"}, {"nevertheless"}, {"nonetheless"}, {"therefore"}, {"thus"}, {"hence"},
+	{"instead"}, {"meanwhile"}, {"likewise"}, {"similarly"}, {"additionally"}, {"unfortunately"}, {"fortunately"},
+	{"sadly"}, {"importantly"}, {"notably"}, {"interestingly"}, {"surprisingly"}, {"consequently"}, {"accordingly"},
+	{"otherwise"}, {"besides"}, {"also"}, {"again"}, {"still"}, {"yet"}, {"finally"}, {"first"}, {"second"}, {"third"},
+	{"lastly"}, {"in", "addition"}, {"in", "particular"}, {"in", "contrast"}, {"in", "turn"}, {"in", "short"},
+	{"in", "sum"}, {"in", "other", "words"}, {"as", "a", "result"}, {"as", "a", "consequence"}, {"for", "example"},
+	{"for", "instance"}, {"on", "the", "other", "hand"}, {"on", "the", "one", "hand"}, {"at", "the", "same", "time"},
+	{"of", "note"}, {"to", "be", "clear"}, {"to", "be", "sure"}, {"that", "said"}, {"by", "contrast"},
+	{"on", "the", "contrary"}, {"after", "all"}, {"above", "all"}, {"well"}, {"yes"}, {"no"}, {"so"}, {"now"},
+}
+
+// seesAs reports the verbs that say with "as" what something is taken for:
+// "was seen as a signal".
+func seesAs(lemma string) bool {
+	switch lemma {
+	case "see", "view", "cite", "describe", "perceive", "portray", "interpret", "characterize", "characterise", "regard", "hail", "touted", "tout", "label":
+		return true
+	}
+	return false
+}
+
+// deems reports the verbs that say what something is thought to be with a
+// noun alone: "was considered a success".
+func deems(lemma string) bool {
+	switch lemma {
+	case "consider", "deem", "think", "believe", "regard", "expect", "estimate", "project", "rumor", "rumour":
+		return true
+	}
+	return false
+}
+
+// supposes reports the participles that open a condition: "provided that".
+func supposes(word string) bool {
+	return isOneOf(word, "provided", "providing", "assuming", "supposing")
+}
+
+// isLight reports verbs that only bring their object before the reader: "see
+// no sign that", "found evidence that", "gave no indication that".
+func isLight(lemma string) bool {
+	switch lemma {
+	case "see", "find", "have", "give", "provide", "offer", "show", "express", "raise", "identify", "produce", "uncover", "get", "hold", "voice", "present", "cite", "leave":
+		return true
+	}
+	return false
+}
+
+// prepositional reports participles that are used as prepositions.
+func prepositional(word string) bool {
+	switch word {
+	case "including", "according", "following", "regarding", "concerning", "excluding", "depending", "given", "considering", "involving", "using", "starting", "beginning", "ranging", "owing", "barring", "pending", "during":
+		return true
+	}
+	return false
+}
+
+// tellsOfOneself reports the verbs whose infinitive says what the subject did:
+// "claimed to have seen".
+func tellsOfOneself(lemma string) bool {
+	switch lemma {
+	case "claim", "admit", "deny", "profess", "pretend", "report", "confess", "recall", "acknowledge":
+		return true
+	}
+	return false
+}
+
+// comesAbout reports the verbs that with "should" say what is expected rather
+// than owed: "prices should fall".
+func comesAbout(lemma string) bool {
+	switch lemma {
+	case "promote", "maintain", "support", "help", "lead", "rise", "fall", "increase", "decline", "improve", "continue", "ease", "boost", "bring", "come", "take", "arrive",
+		"begin", "end", "last", "become", "grow", "remain", "result", "reduce", "return", "strengthen", "make", "put", "prove", "give", "produce", "reach", "keep", "push", "lift", "slow", "recover", "moderate", "follow":
+		return true
+	}
+	return false
+}
+
+// answers reports what somebody who "would not" declines to do: to speak, to
+// give, to give way.
+func answers(lemma string) bool {
+	switch lemma {
+	case "reveal", "confirm", "say", "comment", "discuss", "disclose", "allow", "admit", "name", "specify", "identify", "elaborate",
+		"budge", "answer", "release", "permit", "divulge", "let", "listen", "speculate", "talk", "provide":
+		return true
+	}
+	return false
+}
+
+// perceives reports the verbs with which "could" says what was so: "could
+// hear".
+func perceives(lemma string) bool {
+	switch lemma {
+	case "see", "hear", "feel", "smell", "remember", "afford", "recall", "understand", "read":
+		return true
+	}
+	return false
+}
+
+// judges reports the predicates that judge: "is a disaster", "was wrong".
+func judges(lemma string) bool {
+	switch lemma {
+	case "good", "bad", "better", "best", "worse", "worst", "right", "wrong", "fair", "unfair", "just", "unjust", "important", "crucial", "vital", "essential", "disastrous", "terrible", "great", "wonderful",
+		"unacceptable", "acceptable", "reasonable", "unreasonable", "absurd", "shameful", "outrageous", "tragic", "tragedy", "disaster", "disgrace", "scandal", "mistake", "success", "failure", "irresponsible",
+		"appropriate", "inappropriate", "necessary", "unnecessary", "dangerous", "severe", "serious", "excellent", "poor", "weak", "strong", "problematic", "urgent", "remarkable", "impressive", "disappointing",
+		"clever", "foolish", "stupid", "wise", "beautiful", "ugly", "boring", "interesting", "evil", "cruel", "insufficient", "inadequate", "adequate", "unfortunate", "welcome", "worth", "useless", "meaningless", "ridiculous", "phony", "ineffective", "effective":
+		return true
+	}
+	return false
+}
+
+// proves reports things that show something and nobody who says it.
+func proves(lemma string) bool {
+	switch lemma {
+	case "evidence", "datum", "figure", "fact", "test", "result", "study", "number", "photograph", "image", "record", "footage", "event", "experience", "history", "analysis", "model", "trend", "sign", "video", "experiment", "case", "example":
+		return true
+	}
+	return false
+}
+
+// weasel reports words that name a group of nobody in particular.
+func weasel(word string) bool {
+	switch word {
+	case "many", "some", "few", "others", "observer", "people", "most", "several", "everyone", "everybody", "pundit", "sceptic", "skeptic", "critic", "rumour", "rumor":
+		return true
+	}
+	return false
+}
+
+// ofLaw reports the words of rules and courts, among which "may" gives leave.
+func ofLaw(lemma string) bool {
+	switch lemma {
+	case "law", "act", "statute", "section", "article", "regulation", "constitution", "rule", "clause", "permit", "licence", "license",
+		"prohibit", "pursuant", "court", "judge", "code":
+		return true
+	}
+	return false
+}
+
+// opensAdverbial reports the words that open an adverbial clause.
+func opensAdverbial(word string) bool {
+	switch word {
+	case "when", "where", "why", "because", "although", "though", "while", "if", "unless", "until", "since", "after", "before", "as", "once",
+		"whereas", "provided", "that", "whenever", "wherever", "given", "so", "only", "even", "just", "for":
+		return true
+	}
+	return false
+}
+
+// isLikelihood reports the adjectives that say how likely their subject is: "a
+// default is likely".
+func isLikelihood(word string) bool {
+	switch word {
+	case "likely", "unlikely", "probable", "improbable", "possible", "conceivable", "doubtful", "plausible", "implausible":
+		return true
+	}
+	return false
+}

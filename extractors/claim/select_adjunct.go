@@ -1,0 +1,88 @@
+package claim
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// adverbialProposes reports whether an adverbial clause is a claim: one with
+// a subject and a finite verb, but no comparison and no purpose.
+func (w *work) adverbialProposes(k int) bool {
+	c := &w.clauses[k]
+	if w.subject(c.head) < 0 && w.tree.Child(c.head, "expl") < 0 || !c.finite {
+		return false
+	}
+	if op, ok := w.embedding(k); ok && op.entry != nil {
+		return true
+	}
+	switch w.firstMark(c) {
+	case "than", "lest", "that":
+		return false
+	case "as":
+		m := w.mark(c.head)
+		return m > 0 && (w.pause(m-1) || w.tree.Subtree(c.head).First == 0) && !w.inserted(c)
+	case "so":
+		start := w.tree.Subtree(c.head).First
+		return (w.pause(start-1) || w.pause(start)) && w.word(w.mark(c.head)+1) != "that" || w.pause(start) && w.word(start+2) != "that"
+	}
+	return true
+}
+
+// inserted reports "as X said", "as expected": an attribution, not a ground.
+func (w *work) inserted(c *clause) bool {
+	return w.Stage.reporting.Verb(w.lemma(c.head)).Act != "" && w.tree.Child(c.head, "obj", "ccomp") < 0
+}
+
+// firstMark returns the word that opens an adverbial clause.
+func (w *work) firstMark(c *clause) string {
+	start := w.tree.Subtree(c.head).First
+	for i := start; i < c.head && i < start+3; i++ {
+		if w.is(i, "mark", "advmod") && w.token(i).Head == c.head || w.is(i, "case") {
+			return w.lower[i]
+		}
+	}
+	return ""
+}
+
+// relativeProposes reports whether a relative clause is a claim: one that
+// only adds to what its noun means, or one that holds a hedge.
+func (w *work) relativeProposes(k int) bool {
+	c := &w.clauses[k]
+	if !c.finite || c.governor < 0 || w.antecedent(c) < 0 {
+		return false
+	}
+	if isOneOf(w.word(w.antecedent(c)), "what", "whatever", "how") || c.frame {
+		return false
+	}
+	if w.Stage.reporting.Verb(w.lemma(c.head)).Strong && w.tree.Child(c.head, "obj", "ccomp", "xcomp", "obl") < 0 && !w.passive(c.head) {
+		return false // "which the probe said": what it said is cut off
+	}
+	start := w.tree.Subtree(c.head).First
+	if start > 0 && w.pause(start-1) || w.pause(start) {
+		return true
+	}
+	if isOneOf(w.word(w.antecedent(c)), "what", "who", "those", "one", "anyone", "that", "all", "everything", "way", "reason") {
+		return false
+	}
+	return w.hedged(k)
+}
+
+// hedged reports whether clause k has a hedge of its own.
+func (w *work) hedged(k int) bool {
+	var v view
+	w.adverbs(&v, k)
+	if w.raising(w.clauses[k].head) != nil {
+		return true
+	}
+	w.modals(&v, k)
+	return v.leveled && v.level >= pipeline.Probable
+}
+
+// participleProposes reports whether a clause without a finite verb is a
+// claim: where it is hedged by itself.
+func (w *work) participleProposes(k int) bool {
+	c := &w.clauses[k]
+	q := w.quoteOf(max(c.governor, 0), c.head)
+	if c.governor >= 0 && q != nil && w.upos(c.governor) == "VERB" && w.token(c.head).XPOS == "VBG" && q.Act != pipeline.ActEvent && w.childWord(c.head, "mark", "of", "by", "in", "for") < 0 && c.head > c.governor {
+		return isOneOf(w.lemma(c.governor), "report", "admit", "deny", "recall", "describe", "acknowledge", "suggest", "mention")
+	}
+	op, ok := w.embedding(k)
+	return ok && op.entry != nil && w.upos(op.token) == "NOUN" && w.frameLike(op.at, op.token) && w.tree.Subtree(c.head).Len() > 2
+}
