@@ -22,6 +22,12 @@ func (w *work) cueBias(i int) int32 {
 		return statedBias
 	}
 	r := w.words[i].report
+	if t.XPOS == "VBN" && r.Act == pipeline.ActStatement && w.agent(i) >= 0 {
+		return sureBias // "hinted at by the ambassador"
+	}
+	if t.Lemma == "know" && w.tree.Child(i, "ccomp") > i {
+		return sureBias
+	}
 	if !r.Strong || r.Act == pipeline.ActIntention || r.Act == pipeline.ActEvent {
 		return cueThreshold
 	}

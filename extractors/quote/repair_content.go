@@ -134,6 +134,10 @@ func (w *work) modified(a *frame, content candidate) pipeline.Range {
 	default:
 		return pipeline.Range{}
 	}
+	if noun >= 0 && noun < a.head && w.is(a.head, "acl") && w.token(a.head).XPOS == "VBN" && w.agent(a.head) >= 0 {
+		// "a possibility hinted at by the ambassador"
+		return pipeline.Range{First: w.phraseStart(w.tree.Subtree(noun).First, noun), End: noun + 1}
+	}
 	if noun < 0 || noun >= a.head || a.head+1 >= w.tree.Len() || w.token(noun).UPOS != "NOUN" || !w.is(a.head, "acl") || a.source.Len() == 0 ||
 		a.source.First <= noun || a.source.First-noun > 2 || w.quote(noun) != w.quote(a.head) || w.finite(a.head+1) {
 		return pipeline.Range{}
