@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"sort"
 	"strings"
@@ -49,7 +48,7 @@ func scoreAttributions(docs []attributionDoc, chain *pipeline.Pipeline) error {
 			overlap[part].compare(gold[part], found[part], pipeline.Span.Overlaps)
 		}
 		countForms(forms, doc, gold)
-		if os.Getenv("PURPORT_ERRORS") != "" {
+		if evalVerbose() {
 			printPartErrors(doc, gold, found)
 		}
 	}

@@ -41,7 +41,7 @@ func scoreClaims(tables []string, text func(string) string) error {
 		return err
 	}
 	var judged func(*output.GoldClaim, *output.ClaimRecord)
-	if os.Getenv("PURPORT_ERRORS") != "" {
+	if evalVerbose() {
 		judged = func(gold *output.GoldClaim, predicted *output.ClaimRecord) {
 			fmt.Print(output.Difference(gold, predicted))
 		}

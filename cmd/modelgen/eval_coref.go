@@ -100,7 +100,7 @@ func (d *gumDocument) count(links *coref.Links, i int, counts ...*corefCounts) {
 			c.linked++
 			if d.mentions[other].entity == d.mentions[i].entity {
 				c.right++
-			} else if os.Getenv("COREF_ERRORS") != "" && c == counts[0] {
+			} else if evalVerbose() && c == counts[0] {
 				_, reason := links.Link(i)
 				fmt.Printf("ERR %s -> %s | %s, %s\n", around(d.doc, d.mentions[i].Tokens), textOf(d.doc, d.mentions[other].Tokens), d.mentions[i].Kind, reason)
 			}

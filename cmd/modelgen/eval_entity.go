@@ -89,7 +89,7 @@ var nerLabels = [...]pipeline.Label{pipeline.Person, pipeline.Location, pipeline
 // scoreEntities compares the stage's spans with the gold ones, by type.
 func scoreEntities(stage *entity.Stage, documents []*nerDocument, variant string) ([nerTypes]spanCounts, error) {
 	var counts [nerTypes]spanCounts
-	errors := os.Getenv("NER_ERRORS") != "" && variant == ""
+	errors := evalVerbose() && variant == ""
 	for i, d := range documents {
 		doc := *d.doc
 		if variant != "" {

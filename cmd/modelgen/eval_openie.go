@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -40,7 +39,7 @@ func evalOpenIE(data, _ string) error {
 	}{{"purport", ours}, {"OpenIE 5", other}} {
 		fmt.Printf("%-9s %6d %s\n", side.name, side.tuples.count(), scoreTuples(gold, side.tuples).row())
 	}
-	if os.Getenv("PURPORT_ERRORS") != "" {
+	if evalVerbose() {
 		printTuples(gold, ours)
 	}
 	return nil

@@ -147,9 +147,6 @@ func evalSentenceTexts(chain *pipeline.Pipeline, data, name string) error {
 	return nil
 }
 
-// evalVerbose reports whether errors are wanted one by one: PURPORT_ERRORS=1.
-func evalVerbose() bool { return os.Getenv("PURPORT_ERRORS") != "" }
-
 // printBoundaryErrors prints the missed ends (-) and the false ones (+) with
 // what stands around them.
 func printBoundaryErrors(text string, want, got map[pipeline.Span]bool) {

@@ -26,7 +26,7 @@ func evalSource(data, _ string) error {
 	if err != nil {
 		return err
 	}
-	verbose := os.Getenv("PURPORT_ERRORS") != ""
+	verbose := evalVerbose()
 	rows, right, kinds := 0, 0, 0
 	attributed, attributedRight := 0, 0
 	for _, file := range files {

@@ -5,6 +5,9 @@
 //	go run ./cmd/modelgen eval  [--data DIR] [TEST…]
 //
 // Training is seeded: two runs on the same data write the same bytes.
+//
+// With PURPORT_ERRORS=1 in the environment, most evaluations print what they
+// count as wrong, one by one.
 package main
 
 import (
@@ -109,3 +112,6 @@ func runTasks(tasks []task, names []string, data, models string) error {
 	}
 	return nil
 }
+
+// evalVerbose reports whether errors are wanted one by one: PURPORT_ERRORS=1.
+func evalVerbose() bool { return os.Getenv("PURPORT_ERRORS") != "" }

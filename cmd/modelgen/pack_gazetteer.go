@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/binary"
 	"encoding/csv"
 	"encoding/json"
@@ -291,8 +292,8 @@ func (g *gazetteerPacker) addCountries() error {
 	return nil
 }
 
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
+	keys := make([]K, 0, len(m))
 	for key := range m {
 		keys = append(keys, key)
 	}
@@ -454,10 +455,10 @@ func (g *gazetteerPacker) addExtras() error {
 func (g *gazetteerPacker) pack() []byte {
 	nameBits, phraseBits := bits.Len(uint(len(g.names)*5/4)), bits.Len(uint(len(g.phrases)*5/4))
 	names, phrases := make([]byte, 4<<nameBits), make([]byte, 4<<phraseBits)
-	for _, hash := range sortedHashes(g.names) {
+	for _, hash := range sortedKeys(g.names) {
 		fillSlot(names, hash, uint32(hash>>40)<<8|uint32(g.names[hash]))
 	}
-	for _, hash := range sortedHashes(g.phrases) {
+	for _, hash := range sortedKeys(g.phrases) {
 		fillSlot(phrases, hash, uint32(hash>>44)<<12|uint32(g.phrases[hash]))
 	}
 	out := []byte("purportG1")
@@ -466,15 +467,6 @@ func (g *gazetteerPacker) pack() []byte {
 		out = binary.LittleEndian.AppendUint32(out, uint32(n))
 	}
 	return append(append(append(out, names...), phrases...), places...)
-}
-
-func sortedHashes[V any](m map[uint64]V) []uint64 {
-	hashes := make([]uint64, 0, len(m))
-	for hash := range m {
-		hashes = append(hashes, hash)
-	}
-	slices.Sort(hashes)
-	return hashes
 }
 
 func fillSlot(table []byte, hash uint64, value uint32) {

@@ -34,6 +34,7 @@ func (v *view) composed() pipeline.Level {
 	return pipeline.Asserted
 }
 
+// orNone writes what is not there.
 func orNone(s string) string {
 	if s == "" {
 		return "none"

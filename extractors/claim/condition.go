@@ -109,4 +109,5 @@ func (w *work) conditionOf(k int) int {
 	return -1
 }
 
+// hasCondition reports whether a condition hangs on clause k.
 func (w *work) hasCondition(k int) bool { return w.conditionOf(k) >= 0 }

@@ -102,6 +102,7 @@ func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
 	return true
 }
 
+// addPhrase adds the cue that a phrase of the lexicon is at the words r.
 func (w *work) addPhrase(r pipeline.Range, phrase *lexicon.Phrase) {
 	c := entryCue(phrase.Cue, r)
 	c.host = w.headOf(r)

@@ -71,6 +71,7 @@ func (w *work) setAsTitle(end int) bool {
 	return true
 }
 
+// startsUpper reports whether s begins with a capital of the Latin alphabet.
 func startsUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
 // beforeColon ends a clause at the colon after it: what follows spells it out.

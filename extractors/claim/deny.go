@@ -21,6 +21,7 @@ func (w *work) negation(v *view, k int) int {
 	return n
 }
 
+// negate applies the negation of token n, with the words that belong to it.
 func (w *work) negate(v *view, n int) {
 	r := single(n)
 	if w.lower[n] == "longer" {

@@ -33,6 +33,7 @@ func (w *work) finite(i int) bool {
 	return false
 }
 
+// finiteTag reports the tags of finite verbs.
 func finiteTag(t *pipeline.Token) bool {
 	switch t.XPOS {
 	case "VBD", "VBZ", "VBP", "MD":

@@ -21,7 +21,8 @@ var openings = [][]string{
 // "was seen as a signal".
 func seesAs(lemma string) bool {
 	switch lemma {
-	case "see", "view", "cite", "describe", "perceive", "portray", "interpret", "characterize", "characterise", "regard", "hail", "touted", "tout", "label":
+	case "see", "view", "cite", "describe", "perceive", "portray", "interpret", "characterize", "characterise", "regard",
+		"hail", "touted", "tout", "label":
 		return true
 	}
 	return false
@@ -46,7 +47,8 @@ func supposes(word string) bool {
 // no sign that", "found evidence that", "gave no indication that".
 func isLight(lemma string) bool {
 	switch lemma {
-	case "see", "find", "have", "give", "provide", "offer", "show", "express", "raise", "identify", "produce", "uncover", "get", "hold", "voice", "present", "cite", "leave":
+	case "see", "find", "have", "give", "provide", "offer", "show", "express", "raise", "identify", "produce", "uncover",
+		"get", "hold", "voice", "present", "cite", "leave":
 		return true
 	}
 	return false
@@ -55,7 +57,8 @@ func isLight(lemma string) bool {
 // prepositional reports participles that are used as prepositions.
 func prepositional(word string) bool {
 	switch word {
-	case "including", "according", "following", "regarding", "concerning", "excluding", "depending", "given", "considering", "involving", "using", "starting", "beginning", "ranging", "owing", "barring", "pending", "during":
+	case "including", "according", "following", "regarding", "concerning", "excluding", "depending", "given", "considering",
+		"involving", "using", "starting", "beginning", "ranging", "owing", "barring", "pending", "during":
 		return true
 	}
 	return false
@@ -71,12 +74,20 @@ func tellsOfOneself(lemma string) bool {
 	return false
 }
 
+// tellsOfDeeds reports the verbs whose gerund says what was done: "denied taking
+// money".
+func tellsOfDeeds(lemma string) bool {
+	return isOneOf(lemma, "report", "admit", "deny", "recall", "describe", "acknowledge", "suggest", "mention")
+}
+
 // comesAbout reports the verbs that with "should" say what is expected rather
 // than owed: "prices should fall".
 func comesAbout(lemma string) bool {
 	switch lemma {
-	case "promote", "maintain", "support", "help", "lead", "rise", "fall", "increase", "decline", "improve", "continue", "ease", "boost", "bring", "come", "take", "arrive",
-		"begin", "end", "last", "become", "grow", "remain", "result", "reduce", "return", "strengthen", "make", "put", "prove", "give", "produce", "reach", "keep", "push", "lift", "slow", "recover", "moderate", "follow":
+	case "promote", "maintain", "support", "help", "lead", "rise", "fall", "increase", "decline", "improve", "continue",
+		"ease", "boost", "bring", "come", "take", "arrive",
+		"begin", "end", "last", "become", "grow", "remain", "result", "reduce", "return", "strengthen", "make", "put", "prove",
+		"give", "produce", "reach", "keep", "push", "lift", "slow", "recover", "moderate", "follow":
 		return true
 	}
 	return false
@@ -106,10 +117,15 @@ func perceives(lemma string) bool {
 // judges reports the predicates that judge: "is a disaster", "was wrong".
 func judges(lemma string) bool {
 	switch lemma {
-	case "good", "bad", "better", "best", "worse", "worst", "right", "wrong", "fair", "unfair", "just", "unjust", "important", "crucial", "vital", "essential", "disastrous", "terrible", "great", "wonderful",
-		"unacceptable", "acceptable", "reasonable", "unreasonable", "absurd", "shameful", "outrageous", "tragic", "tragedy", "disaster", "disgrace", "scandal", "mistake", "success", "failure", "irresponsible",
-		"appropriate", "inappropriate", "necessary", "unnecessary", "dangerous", "severe", "serious", "excellent", "poor", "weak", "strong", "problematic", "urgent", "remarkable", "impressive", "disappointing",
-		"clever", "foolish", "stupid", "wise", "beautiful", "ugly", "boring", "interesting", "evil", "cruel", "insufficient", "inadequate", "adequate", "unfortunate", "welcome", "worth", "useless", "meaningless", "ridiculous", "phony", "ineffective", "effective":
+	case "good", "bad", "better", "best", "worse", "worst", "right", "wrong", "fair", "unfair", "just", "unjust", "important",
+		"crucial", "vital", "essential", "disastrous", "terrible", "great", "wonderful",
+		"unacceptable", "acceptable", "reasonable", "unreasonable", "absurd", "shameful", "outrageous", "tragic", "tragedy",
+		"disaster", "disgrace", "scandal", "mistake", "success", "failure", "irresponsible",
+		"appropriate", "inappropriate", "necessary", "unnecessary", "dangerous", "severe", "serious", "excellent", "poor", "weak",
+		"strong", "problematic", "urgent", "remarkable", "impressive", "disappointing",
+		"clever", "foolish", "stupid", "wise", "beautiful", "ugly", "boring", "interesting", "evil", "cruel", "insufficient",
+		"inadequate", "adequate", "unfortunate", "welcome", "worth", "useless", "meaningless", "ridiculous", "phony",
+		"ineffective", "effective":
 		return true
 	}
 	return false
@@ -118,7 +134,9 @@ func judges(lemma string) bool {
 // proves reports things that show something and nobody who says it.
 func proves(lemma string) bool {
 	switch lemma {
-	case "evidence", "datum", "figure", "fact", "test", "result", "study", "number", "photograph", "image", "record", "footage", "event", "experience", "history", "analysis", "model", "trend", "sign", "video", "experiment", "case", "example":
+	case "evidence", "datum", "figure", "fact", "test", "result", "study", "number", "photograph", "image", "record",
+		"footage", "event", "experience", "history", "analysis", "model", "trend", "sign", "video", "experiment", "case",
+		"example":
 		return true
 	}
 	return false
@@ -127,7 +145,8 @@ func proves(lemma string) bool {
 // weasel reports words that name a group of nobody in particular.
 func weasel(word string) bool {
 	switch word {
-	case "many", "some", "few", "others", "observer", "people", "most", "several", "everyone", "everybody", "pundit", "sceptic", "skeptic", "critic", "rumour", "rumor":
+	case "many", "some", "few", "others", "observer", "people", "most", "several", "everyone", "everybody", "pundit",
+		"sceptic", "skeptic", "critic", "rumour", "rumor":
 		return true
 	}
 	return false

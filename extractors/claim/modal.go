@@ -34,6 +34,9 @@ func (w *work) modalOf(h, subject int) (modal, bool) {
 	return modal{}, false
 }
 
+// readModal says what modal verb m does to the clause headed by h: which sense
+// it has there. What has no effect (ability, duty, plain future) only gives
+// its modality.
 func (w *work) readModal(m, h, subject int) modal {
 	result := modal{token: m, rule: "modal:" + w.modalWord(m)}
 	switch w.modalWord(m) {

@@ -57,7 +57,7 @@ func (w *work) tense(k *clause) string {
 				return "future"
 			}
 		case "expect", "likely", "unlikely", "set", "poised", "due", "bound", "project", "forecast", "schedule", "slate", "plan":
-			return "future"
+			return "future" // of what its infinitive says
 		}
 	}
 	return tense

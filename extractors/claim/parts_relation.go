@@ -60,6 +60,7 @@ func (w *work) verbGroup(h int) pipeline.Range {
 	return r
 }
 
+// questionWord reports the adverbs that open a question.
 func (w *work) questionWord(i int) bool {
 	return isOneOf(w.lower[i], "when", "where", "how", "why")
 }

@@ -43,12 +43,15 @@ func (w *work) bracketed(i int, r pipeline.Range) bool {
 // quotation: both double or both single.
 func pairs(a, b string) bool { return isQuoteMark(b) && isSingle(a) == isSingle(b) }
 
+// isSingle reports the marks that stand alone on either side.
 func isSingle(mark string) bool { return mark == "'" || mark == "‘" || mark == "’" }
 
+// isDoubleQuote reports the marks that no apostrophe looks like.
 func isDoubleQuote(form string) bool {
 	return isQuoteMark(form) && !isSingle(form)
 }
 
+// isQuoteMark reports quotation marks of either kind, apostrophes among them.
 func isQuoteMark(form string) bool {
 	switch form {
 	case "\"", "“", "”", "''", "``", "„", "«", "»", "‘", "’", "'":

@@ -100,6 +100,8 @@ func (w *work) hasAs(h int) bool {
 	return false
 }
 
+// clauseSubject returns the subject, own or shared, of the clause that h heads,
+// or -1.
 func (w *work) clauseSubject(h int) int {
 	if k := w.clauseOf[h]; k >= 0 && w.clauses[k].head == h {
 		return w.clauses[k].subject
@@ -117,8 +119,8 @@ func (w *work) agentOf(h int) int {
 	return -1
 }
 
-// hedgingPredicate applies a predicate that hedges its own subject: "a default is
-// likely", "a truce seems unlikely".
+// hedgingPredicate applies a predicate that hedges its own subject: "a default
+// is likely", "a truce seems unlikely".
 func (w *work) hedgingPredicate(v *view, h int) {
 	if w.tree.Child(h, "cop") < 0 {
 		x := w.tree.Child(h, "xcomp")

@@ -115,6 +115,7 @@ func (w *work) reportEntry(i int) *lexicon.Cue {
 	return nil
 }
 
+// actEffect is what an attribution does whose cue the lexicon does not have.
 func actEffect(act pipeline.Act) lexicon.Effect {
 	effect := lexicon.Effect{Use: true, Level: pipeline.Attributed}
 	switch act {

@@ -76,13 +76,23 @@ func (w *work) hedged(k int) bool {
 }
 
 // participleProposes reports whether a clause without a finite verb is a
-// claim: where it is hedged by itself.
+// claim: what is reported as a deed ("denied taking money"), or what a noun
+// hedges ("no sign of slowing down").
 func (w *work) participleProposes(k int) bool {
 	c := &w.clauses[k]
-	q := w.quoteOf(max(c.governor, 0), c.head)
-	if c.governor >= 0 && q != nil && w.upos(c.governor) == "VERB" && w.token(c.head).XPOS == "VBG" && q.Act != pipeline.ActEvent && w.childWord(c.head, "mark", "of", "by", "in", "for") < 0 && c.head > c.governor {
-		return isOneOf(w.lemma(c.governor), "report", "admit", "deny", "recall", "describe", "acknowledge", "suggest", "mention")
+	if w.reportedDeed(c) {
+		return tellsOfDeeds(w.lemma(c.governor))
 	}
 	op, ok := w.embedding(k)
 	return ok && op.entry != nil && w.upos(op.token) == "NOUN" && w.frameLike(op.at, op.token) && w.tree.Subtree(c.head).Len() > 2
+}
+
+// reportedDeed reports a gerund that an attribution by its governor holds.
+func (w *work) reportedDeed(c *clause) bool {
+	g := c.governor
+	if w.upos(g) != "VERB" || w.token(c.head).XPOS != "VBG" || c.head < g || w.childWord(c.head, "mark", "of", "by", "in", "for") >= 0 {
+		return false
+	}
+	q := w.quoteOf(g, c.head)
+	return q != nil && q.Act != pipeline.ActEvent
 }

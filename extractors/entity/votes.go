@@ -8,7 +8,6 @@ import (
 // It is an open-addressed table that keeps its memory.
 type votes struct {
 	slots []ballot
-	used  int
 }
 
 // ballot is one name's votes: the sum of scores by label.

@@ -107,10 +107,10 @@ type Place struct {
 
 // Gazetteer answers what a word or phrase can name.
 type Gazetteer struct {
-	names, phrases         []byte
-	nameMask, phraseMask   uint64
-	places                 []byte
-	placeCount, placeBytes int
+	names, phrases       []byte
+	nameMask, phraseMask uint64
+	places               []byte
+	placeCount           int
 }
 
 const (

@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"bytes"
-	"encoding/binary"
 	"fmt"
 	"math"
 	"math/bits"
@@ -51,24 +49,12 @@ const magic = "purportP2"
 // Load reads a packed parser. The weights are used where they lie in data.
 // words may be nil where the model was trained without them.
 func Load(data []byte, words *model.Words) (*Parser, error) {
-	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
+	packed, ok := model.OpenParts(data, magic)
+	if !ok {
 		return nil, fmt.Errorf("parse: not a packed parser")
 	}
-	data = data[len(magic):]
-	next := func() []byte {
-		if len(data) < 4 {
-			return nil
-		}
-		n := int(binary.LittleEndian.Uint32(data))
-		if n > len(data)-4 {
-			return nil
-		}
-		part := data[4 : 4+n : 4+n]
-		data = data[4+n:]
-		return part
-	}
 	p := newParser(words)
-	if err := p.setLabels(strings.Fields(string(next()))); err != nil {
+	if err := p.setLabels(strings.Fields(string(packed.Next()))); err != nil {
 		return nil, err
 	}
 	for _, pass := range []*pass{&p.first, &p.second} {
@@ -76,7 +62,7 @@ func Load(data []byte, words *model.Words) (*Parser, error) {
 			place   *scorer
 			classes int
 		}{{&pass.moves, len(p.kinds.moves)}, {&pass.arcs, p.kinds.most}} {
-			rows, err := model.LoadRows(next())
+			rows, err := model.LoadRows(packed.Next())
 			if err != nil {
 				return nil, err
 			}
@@ -116,18 +102,12 @@ const rootLabel = "root"
 
 // Pack returns the parser as bytes that Load reads.
 func (p *Parser) Pack() []byte {
-	var out bytes.Buffer
-	out.WriteString(magic)
-	part := func(content []byte) {
-		out.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(content))))
-		out.Write(content)
-	}
-	part([]byte(strings.Join(p.labels, " ")))
+	out := model.AppendPart([]byte(magic), []byte(strings.Join(p.labels, " ")))
 	for _, pass := range []pass{p.first, p.second} {
-		part(pass.moves.(*model.Rows).Pack())
-		part(pass.arcs.(*model.Rows).Pack())
+		out = model.AppendPart(out, pass.moves.(*model.Rows).Pack())
+		out = model.AppendPart(out, pass.arcs.(*model.Rows).Pack())
 	}
-	return out.Bytes()
+	return out
 }
 
 // Parse sets Head and Deprel of each token of a sentence.

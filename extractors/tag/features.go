@@ -2,9 +2,6 @@ package tag
 
 import "github.com/purport-nlp/purport/extractors/model"
 
-// featureCount is the number of features of one decision.
-const featureCount = 78
-
 // features appends the hashed features of the word at i, given the tags of
 // the two words before it. words has two edges before and after the sentence.
 func features(out []uint64, words []word, i int, t1, t2 uint64) []uint64 {

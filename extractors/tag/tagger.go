@@ -1,7 +1,6 @@
 package tag
 
 import (
-	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math/bits"
@@ -41,34 +40,22 @@ const magic = "purportG1"
 // Load reads a packed tagger. The tables are used where they lie in data.
 // words may be nil where the model was trained without them.
 func Load(data []byte, words *model.Words) (*Tagger, error) {
-	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
+	packed, ok := model.OpenParts(data, magic)
+	if !ok {
 		return nil, fmt.Errorf("tag: not a packed tagger")
 	}
-	data = data[len(magic):]
-	next := func() []byte {
-		if len(data) < 4 {
-			return nil
-		}
-		n := int(binary.LittleEndian.Uint32(data))
-		if n > len(data)-4 {
-			return nil
-		}
-		part := data[4 : 4+n : 4+n]
-		data = data[4+n:]
-		return part
-	}
-	t := &Tagger{words: words, tags: strings.Split(string(next()), " ")}
-	for classes := next(); len(classes) >= 9; classes = classes[9:] {
+	t := &Tagger{words: words, tags: strings.Split(string(packed.Next()), " ")}
+	for classes := packed.Next(); len(classes) >= 9; classes = classes[9:] {
 		t.classes = append(t.classes, binary.LittleEndian.Uint64(classes))
 		t.certain = append(t.certain, int(int8(classes[8])))
 	}
-	slots := next()
+	slots := packed.Next()
 	size := len(slots) / slotSize
 	if len(t.tags) > 64 || len(t.classes) == 0 || size == 0 || size&(size-1) != 0 {
 		return nil, fmt.Errorf("tag: the packed tagger is cut short")
 	}
 	t.dictionary = &dictionary{slots, uint64(size - 1)}
-	table, err := model.LoadTable(next())
+	table, err := model.LoadTable(packed.Next())
 	if err != nil {
 		return nil, err
 	}
@@ -81,21 +68,15 @@ func Load(data []byte, words *model.Words) (*Tagger, error) {
 
 // Pack returns the tagger as bytes that Load reads.
 func (t *Tagger) Pack() []byte {
-	var out bytes.Buffer
-	out.WriteString(magic)
-	part := func(content []byte) {
-		out.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(content))))
-		out.Write(content)
-	}
-	part([]byte(strings.Join(t.tags, " ")))
 	var classes []byte
 	for i, class := range t.classes {
 		classes = append(binary.LittleEndian.AppendUint64(classes, class), byte(int8(t.certain[i])))
 	}
-	part(classes)
-	part(t.dictionary.slots)
-	part(t.packed.Pack())
-	return out.Bytes()
+	out := []byte(magic)
+	for _, part := range [][]byte{[]byte(strings.Join(t.tags, " ")), classes, t.dictionary.slots, t.packed.Pack()} {
+		out = model.AppendPart(out, part)
+	}
+	return out
 }
 
 // prepare works out the words of a sentence, with two edges on either side.

@@ -48,21 +48,18 @@ func allDigits(s string) bool {
 func (t *tokenizer) word(s string, base int) int {
 	if isDigit(s[0]) {
 		n := number(s)
-		n += numberTail(s[n:])
-		for n < len(s) {
-			more := t.extends(s, n)
-			if more == 0 {
-				break
-			}
-			n += more
-		}
-		t.clitics(s[:n], base)
-		return n
+		return t.wordFrom(s, n+numberTail(s[n:]), base)
 	}
 	n := max(wordRunes(s), 1)
 	if s[0] >= utf8.RuneSelf && n == 1 {
 		_, n = utf8.DecodeRuneInString(s)
 	}
+	return t.wordFrom(s, n, base)
+}
+
+// wordFrom emits the word that begins with s[:n] and goes on from there, and
+// returns its length.
+func (t *tokenizer) wordFrom(s string, n, base int) int {
 	for n < len(s) {
 		more := t.extends(s, n)
 		if more == 0 {

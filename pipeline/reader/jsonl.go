@@ -73,7 +73,6 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 
 // record is one line that holds a document; Load only hands it on.
 type record struct {
-	doc     *pipeline.Document
 	reader  *Reader
 	article article
 	meta    json.RawMessage
