@@ -256,13 +256,7 @@ func (w *work) extracted(i int) bool {
 	if next >= w.tree.Len()-1 || !w.finite(next) {
 		return false
 	}
-	source := pipeline.Range{First: i, End: i}
-	for source.First > 0 && i-source.First < 6 && w.inPhrase(source.First-1) {
-		source.First--
-		if w.opensPhrase(source.First) {
-			break
-		}
-	}
+	source := w.phraseEnding(i, 6)
 	before := source.First - 1
 	if source.Len() == 0 || before < 0 {
 		return false
@@ -274,13 +268,7 @@ func (w *work) extracted(i int) bool {
 	switch t := w.token(before); {
 	case w.is(before, "nsubj", "obj", "nsubj:pass") && (t.Form == "which" || t.Form == "that" || t.Form == "who"), t.XPOS == "WDT", t.XPOS == "WP" && t.Form == "who":
 	case t.UPOS == "NOUN" && !isEmptyNoun(t.Lemma):
-		content.First = before
-		for content.First > 0 && w.inPhrase(content.First-1) {
-			content.First--
-			if w.opensPhrase(content.First) {
-				break
-			}
-		}
+		content.First = w.phraseEnding(before, before).First
 	default:
 		return false
 	}
@@ -297,13 +285,7 @@ func (w *work) gerund(i int) bool {
 	if next != "being" && next != "having" || !w.is(i, "aux") && !w.is(i+1, "aux", "ccomp", "xcomp") {
 		return false
 	}
-	source := pipeline.Range{First: i, End: i}
-	for source.First > 0 && i-source.First < 8 && w.inPhrase(source.First-1) {
-		source.First--
-		if w.opensPhrase(source.First) {
-			break
-		}
-	}
+	source := w.phraseEnding(i, 8)
 	if source.Len() == 0 {
 		return false
 	}
@@ -361,6 +343,19 @@ func (w *work) finite(i int) bool {
 		return true
 	}
 	return false
+}
+
+// phraseEnding returns the noun phrase that ends right before token i, of no
+// more than most tokens.
+func (w *work) phraseEnding(i, most int) pipeline.Range {
+	r := pipeline.Range{First: i, End: i}
+	for r.First > 0 && i-r.First < most && w.inPhrase(r.First-1) {
+		r.First--
+		if w.opensPhrase(r.First) {
+			break
+		}
+	}
+	return r
 }
 
 // inPhrase reports whether token i can be part of a short noun phrase.

@@ -95,13 +95,8 @@ func (w *work) isDocument(i int) bool {
 // documentPhrase returns the phrase of the document at token n before the
 // verb at token i.
 func (w *work) documentPhrase(n, i int) pipeline.Range {
-	r := pipeline.Range{First: n, End: n + 1}
-	for r.First > 0 && w.inPhrase(r.First-1) && n-r.First < 8 {
-		r.First--
-		if w.opensPhrase(r.First) {
-			break
-		}
-	}
+	r := w.phraseEnding(n, 8)
+	r.End = n + 1
 	return r
 }
 
