@@ -306,3 +306,27 @@ func BenchmarkEntities(b *testing.B) {
 		}
 	}
 }
+
+// TestLostChunks: prose drops what it cannot divide, "’s” and its like; the
+// adapter keeps every character.
+func TestLostChunks(t *testing.T) {
+	for text, want := range map[string]string{
+		"She read the “children’s” page.":       "She read the “ children ’s ” page .",
+		"A ‘service station’ opened.":           "A ‘ service station ’ opened .",
+		"(Those were the women’s).":             "( Those were the women ’s ) .",
+		"Mr. O’Sullivan’s, or so it was called": "Mr. O’Sullivan ’s , or so it was called",
+	} {
+		doc := document(text)
+		if err := annotate(engine(t), doc); err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		var got []string
+		for _, token := range doc.Tokens {
+			got = append(got, doc.Slice(token.Span))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s:\n got %s\nwant %s", text, strings.Join(got, " "), want)
+		}
+	}
+}

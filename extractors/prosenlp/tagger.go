@@ -2,7 +2,11 @@ package prosenlp
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/purport-nlp/purport/extractors/lexicon"
 	"github.com/purport-nlp/purport/pipeline"
@@ -98,11 +102,7 @@ func (e *Engine) words(text string, found func(start, end int)) error {
 	for start := 0; start < len(text); {
 		long, end := longChunk(text, start)
 		if long > start {
-			tokens, err := e.tokens(text[start:long])
-			if err != nil {
-				return err
-			}
-			if err := align(text[start:long], tokens, func(a, b int) { found(start+a, start+b) }); err != nil {
+			if err := e.aligned(text[start:long], func(a, b int) { found(start+a, start+b) }); err != nil {
 				return err
 			}
 		}
@@ -112,6 +112,111 @@ func (e *Engine) words(text string, found func(start, end int)) error {
 		start = end
 	}
 	return nil
+}
+
+// aligned calls found for each token of text. Where prose loses characters,
+// as it does of a chunk such as "’s”", it is asked chunk by chunk, and what it
+// loses then is divided without it.
+func (e *Engine) aligned(text string, found func(start, end int)) error {
+	var spans [][2]int
+	keep := func(start, end int) { spans = append(spans, [2]int{start, end}) }
+	tokens, err := e.tokens(text)
+	if err != nil {
+		return err
+	}
+	if align(text, tokens, keep) != nil {
+		spans = spans[:0]
+		for start := 0; start < len(text); {
+			end := start + len(chunkAt(text[start:]))
+			if err := e.chunk(text, start, end, keep); err != nil {
+				return err
+			}
+			start = end
+			for start < len(text) && text[start] == ' ' {
+				start++
+			}
+		}
+	}
+	for _, span := range spans {
+		found(span[0], span[1])
+	}
+	return nil
+}
+
+func chunkAt(text string) string {
+	chunk, _, _ := strings.Cut(text, " ")
+	return chunk
+}
+
+// chunk calls found for each token of the chunk text[start:end].
+func (e *Engine) chunk(text string, start, end int, found func(start, end int)) error {
+	tokens, err := e.tokens(text[start:end])
+	if err != nil {
+		return err
+	}
+	var spans [][2]int
+	if align(text[start:end], tokens, func(a, b int) { spans = append(spans, [2]int{start + a, start + b}) }) != nil {
+		spans = divide(text, start, end)
+	}
+	for _, span := range spans {
+		found(span[0], span[1])
+	}
+	return nil
+}
+
+// divide takes the marks at either end of a chunk, and a clitic before those
+// at its end, for tokens of their own.
+func divide(text string, start, end int) [][2]int {
+	var before, after [][2]int
+	for start < end {
+		r, size := utf8.DecodeRuneInString(text[start:end])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || isClitic(text[start:end]) {
+			break
+		}
+		before = append(before, [2]int{start, start + size})
+		start += size
+	}
+	for start < end {
+		r, size := utf8.DecodeLastRuneInString(text[start:end])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			break
+		}
+		after = append(after, [2]int{end - size, end})
+		end -= size
+	}
+	if cut := cliticStart(text[start:end]); cut > 0 {
+		before = append(before, [2]int{start, start + cut})
+		start += cut
+	}
+	if start < end {
+		before = append(before, [2]int{start, end})
+	}
+	slices.Reverse(after)
+	return append(before, after...)
+}
+
+// clitics are the endings that prose divides off, with straight apostrophes.
+var clitics = []string{"'s", "'ll", "'re", "'m", "n't"}
+
+// isClitic reports whether text is a clitic, marks after it aside.
+func isClitic(text string) bool {
+	folded := strings.ToLower(strings.TrimRight(fold(text), `"').,;:!?]`))
+	return slices.Contains(clitics, folded)
+}
+
+// cliticStart returns where the clitic at the end of a word begins, or 0.
+func cliticStart(word string) int {
+	for _, clitic := range clitics {
+		at := len(word)
+		for range len(clitic) {
+			_, size := utf8.DecodeLastRuneInString(word[:at])
+			at -= size
+		}
+		if at > 0 && strings.ToLower(fold(word[at:])) == clitic {
+			return at
+		}
+	}
+	return 0
 }
 
 // longChunk returns the place of the first overlong chunk at or after start,
