@@ -64,7 +64,12 @@ func (w *work) conditionAt(c *clause, i, start int) pipeline.Range {
 			return pipeline.Range{First: i - 1, End: i + 1}
 		}
 		return single(i)
-	case "unless", "until", "till", "lest", "provided", "providing", "assuming", "supposing":
+	case "until", "till":
+		// "until the court ruled": what came to pass is no condition.
+		if w.tense(c) != "past" || w.tree.Child(c.head, "aux") >= 0 && w.token(c.head).XPOS == "VBN" && w.word(w.tree.Child(c.head, "aux")) != "had" {
+			return single(i)
+		}
+	case "unless", "lest", "provided", "providing", "assuming", "supposing":
 		return single(i)
 	case "as":
 		if w.word(i+1) == "long" && w.word(i+2) == "as" {

@@ -46,9 +46,15 @@ func (w *work) yetTo(v *view, h int) {
 	if w.lemma(h) != "have" {
 		return
 	}
-	if x := w.tree.Child(h, "xcomp"); x >= 0 && w.childWord(x, "advmod", "yet") >= 0 || w.word(h+1) == "yet" && w.word(h+2) == "to" {
-		w.cite(v, w.span(pipeline.Range{First: h + 1, End: min(h+3, w.len())}), "negation", "negation:yet to")
-		v.negative = !v.negative
+	for i := h + 1; i+1 < w.len() && i < h+8; i++ {
+		if w.lower[i] == "yet" && w.lower[i+1] == "to" {
+			w.cite(v, w.span(pipeline.Range{First: i, End: i + 2}), "negation", "negation:yet to")
+			v.negative = !v.negative
+			return
+		}
+		if finiteTag(w.token(i)) {
+			return
+		}
 	}
 }
 

@@ -156,7 +156,7 @@ func weasel(word string) bool {
 func ofLaw(lemma string) bool {
 	switch lemma {
 	case "law", "act", "statute", "section", "article", "regulation", "constitution", "rule", "clause", "permit", "licence", "license",
-		"prohibit", "pursuant", "court", "judge", "code":
+		"prohibit", "pursuant", "code":
 		return true
 	}
 	return false
@@ -177,6 +177,16 @@ func opensAdverbial(word string) bool {
 func isLikelihood(word string) bool {
 	switch word {
 	case "likely", "unlikely", "probable", "improbable", "possible", "conceivable", "doubtful", "plausible", "implausible":
+		return true
+	}
+	return false
+}
+
+// isRight reports verbs of what people have a right to do, or not.
+func isRight(lemma string) bool {
+	switch lemma {
+	case "own", "inherit", "marry", "divorce", "file", "appeal", "petition", "vote", "enter", "apply", "request", "form", "participate",
+		"register", "sue", "enroll", "bring", "practice", "practise", "adopt", "obtain", "acquire", "bequeath", "stand":
 		return true
 	}
 	return false

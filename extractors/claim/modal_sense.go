@@ -6,6 +6,9 @@ func (w *work) permits(m, h, subject int) bool {
 	if w.perfect(h) {
 		return false
 	}
+	if w.entitles(m, h, subject) {
+		return true
+	}
 	if w.word(m+1) == "only" || w.word(m+1) == "not" && w.passive(h) && w.legal() {
 		return true
 	}
@@ -15,10 +18,20 @@ func (w *work) permits(m, h, subject int) bool {
 	return w.agent(subject) || w.passive(h)
 }
 
-// legal reports whether the sentence speaks of rules.
+// entitles reports what people in general may do by right: "women may own
+// land", "members may not vote".
+func (w *work) entitles(m, h, subject int) bool {
+	return subject >= 0 && w.token(subject).XPOS == "NNS" && w.agent(subject) && w.nounStart(subject) == subject && isRight(w.lemma(h)) && !w.passive(h)
+}
+
+// legal reports whether the sentence says what a rule lays down: "under the
+// law", "the constitution".
 func (w *work) legal() bool {
 	for i := range w.lower {
-		if ofLaw(w.token(i).Lemma) {
+		if ofLaw(w.token(i).Lemma) && (isOneOf(w.word(i-1), "under", "by") || isOneOf(w.word(i-1), "the", "this", "that") && (isOneOf(w.word(i-2), "under", "by") || w.is(i, "nsubj"))) {
+			return true
+		}
+		if w.lower[i] == "pursuant" {
 			return true
 		}
 	}

@@ -62,7 +62,7 @@ func (w *work) heldBySubject(v *view, op *operator, effect lexicon.Effect) lexic
 	if v.quote == nil && !v.committed {
 		v.held, v.committed = effect.Level, true
 	}
-	if op.entry.Kind == "belief" && v.holder.Kind == pipeline.SourceGroup && weasel(w.lower[w.clauses[w.clauseOf[op.token]].subject]) {
+	if op.entry.Kind == "belief" && v.holder.Kind == pipeline.SourceGroup && weasel(w.word(w.clauseSubject(op.token))) {
 		effect.Level = max(effect.Level, pipeline.Speculative)
 	}
 	return effect

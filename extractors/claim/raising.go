@@ -92,8 +92,8 @@ func (w *work) findEither(class lexicon.CueClass, i int) *lexicon.Cue {
 
 // hasAs reports whether "as" follows verb h: "was seen as a signal".
 func (w *work) hasAs(h int) bool {
-	for i := h + 1; i < w.len() && i < h+6; i++ {
-		if w.lower[i] == "as" && w.word(i+1) != "well" {
+	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
+		if c > h && w.is(c, "obl", "advcl", "xcomp", "nmod") && w.subject(c) < 0 && (w.childWord(c, "case", "as") >= 0 || w.childWord(c, "mark", "as") >= 0) {
 			return true
 		}
 	}
