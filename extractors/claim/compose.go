@@ -18,6 +18,9 @@ func (w *work) finish(d *draft) {
 	}
 	slices.SortStableFunc(claim.Cues, func(a, b pipeline.Cue) int { return a.Start - b.Start })
 	w.setSource(&claim, &v)
+	if claim.Level == pipeline.Attributed && claim.Source.Kind == pipeline.SourceAuthor {
+		claim.Level = pipeline.Asserted // what is attributed to nobody else is the author's
+	}
 	w.setCertainty(&claim, &v)
 	w.setParts(&claim, d)
 	w.setNature(&claim, d)

@@ -146,7 +146,7 @@ func (w *work) adverbHost(r pipeline.Range) (host int, part bool) {
 		host = w.token(host).Head
 	}
 	opens := w.tree.Subtree(host).First >= r.First-1
-	if opens && r.First > 0 && (w.pause(r.First-1) || isOneOf(w.lower[r.First-1], "and", "or", "but") && !w.finite(host)) &&
+	if opens && r.First > 0 && (w.pause(r.First-1) || isOneOf(w.lower[r.First-1], "and", "or", "but") && !w.finite(host) && w.upos(host) != "ADJ") &&
 		w.is(host, "obl", "advcl", "appos", "conj", "nmod", "acl", "parataxis", "amod", "dep", "xcomp") && (!w.finite(host) || w.is(host, "advcl")) {
 		return host, true
 	}

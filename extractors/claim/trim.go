@@ -107,6 +107,8 @@ func (w *work) isMarkWord(k, i int) bool {
 	switch c.form {
 	case formComplement, formSubject, formNoun:
 		return isOneOf(w.lower[i], "that", "whether", "if") && (w.token(i).Head == c.head || w.upos(i) == "SCONJ") && w.token(i).Deprel != "nsubj" && !w.is(i, "det")
+	case formConjunct:
+		return w.lower[i] == "that" && w.is(i, "mark")
 	case formAdverbial:
 		if isOneOf(w.lower[i], "long", "soon") {
 			return w.word(i-1) == "as"

@@ -282,6 +282,9 @@ func (w *work) claimedQuotations() []int32 {
 	w.claimed = markTokens(w.claimed, len(w.quotations))
 	for i := range w.found {
 		a := &w.found[i]
+		if own := w.quoteAt[a.cueHead]; own >= 0 && w.quotations[own].open {
+			continue // whoever a speech tells of does not go on with it
+		}
 		for q := w.firstQuotationFrom(a.span.Start); q < len(w.quotations) && w.quotations[q].Start < a.span.End; q++ {
 			if w.quoteAt[a.cueHead] != int32(q) {
 				w.claimed[q] = int32(i)
