@@ -14,6 +14,9 @@ func (w *work) extend() {
 	kept := w.found[:0]
 	for _, a := range w.found {
 		a.span = w.contentSpan(&a)
+		if statement := w.followingStatement(&a); !statement.IsZero() {
+			a.span, a.act, a.form = statement, pipeline.ActStatement, "statement"
+		}
 		if a.span.IsZero() {
 			a.span = w.nearbyQuotation(&a)
 		}
@@ -23,6 +26,34 @@ func (w *work) extend() {
 	}
 	w.found = kept
 	w.continueQuotations()
+}
+
+// followingStatement returns the quotation that a sentence such as "Senator
+// Byrne issued the following statement on the budget:" announces: the one
+// right after it.
+func (w *work) followingStatement(a *attribution) pipeline.Span {
+	s := w.doc.Sentences[a.sentence]
+	if a.source.Len() == 0 || w.quoteAt[a.cueHead] >= 0 {
+		return pipeline.Span{}
+	}
+	announced := false
+	for t := a.cueHead + 1; t < s.Tokens.End && t < a.cueHead+7; t++ {
+		switch w.doc.Tokens[t].Lemma {
+		case "statement", "remark", "comment", "testimony":
+			announced = true
+		}
+	}
+	colon := w.doc.Tokens[s.Tokens.End-1].Form == ":"
+	if !announced && !(colon && w.lexicon.Verb(w.doc.Tokens[a.cueHead].Lemma).Act != "") {
+		return pipeline.Span{}
+	}
+	announcing := *a
+	announcing.act = pipeline.ActStatement
+	next := w.nearbyQuotation(&announcing)
+	if next.Start < s.End {
+		return pipeline.Span{}
+	}
+	return next
 }
 
 // contentSpan returns the text of a content: without the conjunction "that",

@@ -25,6 +25,11 @@ func (w *work) repairSource(i int, source candidate) candidate {
 	for r.First > 0 && r.First <= source.head && w.premodifies(r.First-1, r.First) && r.First-1 != i {
 		r.First--
 	}
+	for t := r.First; t < source.head && t < r.First+6 && r.First == 0; t++ {
+		if f := w.token(t).Form; f == "-" || f == "--" || f == "–" || f == "—" {
+			r.First = t + 1 // the place before a dateline's dash
+		}
+	}
 	for r.First < source.head && w.isTime(r.First) && w.nominal(r.First+1) {
 		r.First++
 	}
