@@ -21,6 +21,25 @@ func (w *work) outside(r pipeline.Range, q *pipeline.Quote, head int) pipeline.R
 			}
 		}
 	}
+	return w.pastSourceTail(r, link, head)
+}
+
+// pastSourceTail takes off what the source named in front drags along up to
+// the comma: "According to the code that went into force in July, P".
+func (w *work) pastSourceTail(r pipeline.Range, link pipeline.SourceLink, head int) pipeline.Range {
+	before := r.First - 1
+	if before < 0 || link.Cue.Start > link.Span.Start || !link.Span.Overlaps(w.token(before).Span) {
+		return r
+	}
+	if !isOneOf(w.word(r.First), "of", "that", "who", "which", "whose") && w.token(r.First).XPOS != "VBN" {
+		return r
+	}
+	for i := r.First; i < head; i++ {
+		if w.lower[i] == "," {
+			r.First = i + 1
+			break
+		}
+	}
 	return r
 }
 

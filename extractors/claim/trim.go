@@ -24,7 +24,7 @@ func (w *work) trimStart(k int, r pipeline.Range) pipeline.Range {
 		case w.is(i, "cc") && w.token(i).Head == c.head && !isOneOf(w.lower[i], "nor", "neither"):
 		case w.is(i, "cc") && w.upos(i) == "CCONJ" && isOneOf(w.lower[i], "and", "but", "or"):
 		case w.is(i, "mark") && w.lower[i] != "to" && w.token(i).Head == c.head:
-		case w.isMarkWord(k, i):
+		case w.isMarkWord(k, i), w.misreadThat(i):
 		case w.inFrame(i):
 		case w.reporting[i] && w.sourceTail(i, c):
 		default:
@@ -98,6 +98,16 @@ func (w *work) dangling(i int) bool {
 // part of its subject.
 func (w *work) sourceTail(i int, c *clause) bool {
 	return c.subject < 0 || !w.tree.Dominates(c.subject, i)
+}
+
+// misreadThat reports a "that" that opens a clause though the parser takes it
+// for a determiner: before a plural, or right behind a word that reports.
+func (w *work) misreadThat(i int) bool {
+	if w.lower[i] != "that" || !w.is(i, "det") || w.token(i).Head < i {
+		return false
+	}
+	plural := isOneOf(w.token(w.token(i).Head).XPOS, "NNS", "NNPS")
+	return plural || i > 0 && w.reporting[i-1]
 }
 
 // isMarkWord reports the words that open an adverbial clause, whatever the
