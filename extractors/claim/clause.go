@@ -84,7 +84,7 @@ func (w *work) share(k int) {
 	case formRelative:
 		// The subject of a relative clause is what its pronoun stands for.
 		if c.subject >= 0 && isOneOf(w.word(c.subject), "who", "which", "that") {
-			c.subject = c.governor
+			c.subject = w.antecedent(c)
 		}
 	}
 }

@@ -58,11 +58,22 @@ func (w *work) relativeForm(i int) form {
 	return formRelative
 }
 
-// relativeStart reports whether a finite clause after a comma begins with a
-// relative pronoun, whatever its relation: "…, which sparked rumours".
+// relativeStart reports whether a finite clause begins with a relative
+// pronoun, whatever its relation: after a comma ("…, which sparked rumours")
+// or as the subject right behind a noun ("claims that came from officials").
 func (w *work) relativeStart(i int) bool {
 	start := w.firstToken(i)
-	return start > 0 && w.word(start-1) == "," && isOneOf(w.lower[start], "which", "who", "whom", "whose", "where") && w.finite(i)
+	if start < 1 || !w.finite(i) {
+		return false
+	}
+	if w.word(start-1) == "," {
+		return isOneOf(w.lower[start], "which", "who", "whom", "whose", "where")
+	}
+	if !isOneOf(w.lower[start], "that", "which", "who") || w.is(i, "ccomp") && w.lower[start] != "that" {
+		return false
+	}
+	return w.is(start, "nsubj") && w.token(start).Head == i && isOneOf(w.upos(start-1), "NOUN", "PROPN") &&
+		(start+1 == i || w.is(start+1, "aux", "cop", "advmod"))
 }
 
 // relativePronoun reports whether the clause headed by i has a relative

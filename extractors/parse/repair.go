@@ -31,6 +31,7 @@ func repair(tokens []pipeline.Token) {
 		switch {
 		case t.Head < 0:
 			demote(tokens, i)
+			front(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head >= 0 && t.Head < i && !pipeline.IsRelation(t.Deprel, "fixed"):
 			introduce(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head > i && (t.Deprel == "obj" || t.Deprel == "obl" || t.Deprel == "nsubj"):
@@ -311,6 +312,35 @@ func demote(tokens []pipeline.Token, root int) {
 			}
 			return
 		}
+	}
+}
+
+// front makes a root that a preposition introduces an oblique of the main
+// clause that follows the comma: "According to the code that went into force
+// in May, a judge must …".
+func front(tokens []pipeline.Token, root int) {
+	preposition := child(tokens, root, "case")
+	if preposition < 0 || preposition > root || tokens[root].Head >= 0 || child(tokens, root, "cop", "nsubj", "mark") >= 0 {
+		return
+	}
+	comma := root + 1
+	for comma < len(tokens) && tokens[comma].Form != "," {
+		comma++
+	}
+	for i := comma + 1; i < len(tokens); i++ {
+		subject := child(tokens, i, "nsubj", "expl")
+		if subject < comma || subject > i || tokens[i].Head > comma || tokens[subject].XPOS == "WDT" || tokens[subject].XPOS == "WP" ||
+			!finite(tokens, i) || child(tokens, i, "mark", "cc") >= 0 {
+			continue
+		}
+		tokens[i].Head, tokens[i].Deprel = -1, "root"
+		tokens[root].Head, tokens[root].Deprel = i, "obl"
+		for j := i + 1; j < len(tokens); j++ {
+			if tokens[j].Head == root {
+				tokens[j].Head = i
+			}
+		}
+		return
 	}
 }
 

@@ -17,6 +17,8 @@ func TestRepair(t *testing.T) {
 			"doctors/NNS:1:nsubj fear/VBP:-1:root strain/NN:4:nsubj may/MD:4:aux spread/VB:1:ccomp"},
 		{"a root under although", "although/IN:2:mark dam/NN:2:nsubj leaks/VBZ:-1:root ,/,:6:punct turbines/NNS:6:nsubj still/RB:6:advmod run/VBP:2:advcl",
 			"although/IN:2:mark dam/NN:2:nsubj leaks/VBZ:6:advcl ,/,:6:punct turbines/NNS:6:nsubj still/RB:6:advmod run/VBP:-1:root"},
+		{"a root under a preposition", "by/IN:1:case law/NN:-1:root that/WDT:3:nsubj passed/VBD:1:acl:relcl ,/,:6:punct judges/NNS:6:nsubj resigned/VBD:3:advcl ./.:1:punct",
+			"by/IN:1:case law/NN:6:obl that/WDT:3:nsubj passed/VBD:1:acl:relcl ,/,:6:punct judges/NNS:6:nsubj resigned/VBD:-1:root ./.:6:punct"},
 		{"a clause that is no noun phrase", "they/PRP:1:nsubj inferred/VBD:-1:root that/IN:4:mark wall/NN:4:nsubj leaned/VBD:1:obl",
 			"they/PRP:1:nsubj inferred/VBD:-1:root that/IN:4:mark wall/NN:4:nsubj leaned/VBD:1:ccomp"},
 		{"a relative pronoun", "he/PRP:1:nsubj rang/VBD:-1:root bells/NNS:1:obj ,/,:5:punct which/WDT:5:nsubj cracked/VBD:1:obl",
