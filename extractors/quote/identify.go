@@ -1,6 +1,10 @@
 package quote
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"strings"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // identify gives every source its kind and its name.
 func (w *work) identify() {
@@ -65,6 +69,9 @@ func (w *work) identifyOne(a *attribution) {
 	if a.link.Kind == pipeline.SourceAuthor && w.token(head).UPOS == "NOUN" && w.token(head).XPOS == "NN" && w.speaksUp(a.cueHead-w.tree.First) {
 		a.link.Kind = pipeline.SourceOrganization
 	}
+	if a.link.Kind == pipeline.SourceAuthor && w.token(head).UPOS != "PRON" && w.accordingApart(a.cueHead-w.tree.First, source) {
+		a.link.Kind = w.writtenOrSaid(a.link.Name)
+	}
 	if (a.link.Kind == pipeline.SourcePerson || a.link.Kind == pipeline.SourceGroup) && !w.isNamed(head) && w.unnamed(head) {
 		a.link.Kind = pipeline.SourceAnonymous
 	}
@@ -75,6 +82,27 @@ func (w *work) identifyOne(a *attribution) {
 	if e := w.entity(head); lower(w.token(head).Form) == "they" && (e == nil || e.Name == "") {
 		w.nameThey(a)
 	}
+}
+
+// writtenOrSaid returns the kind of a source that is known by its last word
+// alone: a body ("human rights NGOs"), else something written ("the
+// interviews", "official information").
+func (w *work) writtenOrSaid(name string) pipeline.SourceKind {
+	kind := w.lexicon.Source(strings.TrimSuffix(lower(lastWord(name)), "s"))
+	if kind == pipeline.SourceGroup || kind == pipeline.SourceOrganization {
+		return kind
+	}
+	return pipeline.SourceDocument
+}
+
+// accordingApart reports whether "according to" with its source stands between
+// commas or at the start: then it says who says so, and not by what rule, as
+// in "paid according to age".
+func (w *work) accordingApart(i int, source pipeline.Range) bool {
+	if !isAccording(w.token(i).Form) {
+		return false
+	}
+	return i == 0 || w.token(i-1).Form == "," || source.End < w.tree.Len() && w.token(source.End).Form == ","
 }
 
 // unsaid makes an event of what a thing is said to do by a verb that only

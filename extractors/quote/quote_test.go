@@ -88,6 +88,8 @@ var attributionCases = []struct{ form, text, kind, source, cue, content string }
 	{"before a contrast", `The ministry said that the bridge was safe, although engineers had closed it.`, "organization", "The ministry", "said", "the bridge was safe"},
 	{"per", `The vote was postponed, per the party's rules.`, "document", "the party's rules", "per", "The vote was postponed"},
 	{"according to, dated", `According to the harbour master at a briefing on May 4, 2021, "nine boats were lost."`, "person", "", "According to", `"nine boats were lost."`},
+	{"according to a thing", `According to the interviews, guards beat nine men.`, "document", "the interviews", "According to", "guards beat nine men"},
+	{"according to rights groups", `According to human rights NGOs, guards beat nine men.`, "group", "human rights NGOs", "According to", "guards beat nine men"},
 	{"according to data", `According to 2014-15 census data, most villages shrank.`, "document", "2014-15 census data", "According to", "most villages shrank"},
 	{"as reported by", `As reported by local rights groups, guards beat the prisoners.`, "group", "local rights groups", "As reported by", "guards beat the prisoners"},
 	{"reports that", `There were reports that soldiers looted the market.`, "anonymous", "-", "reports", "soldiers looted the market"},
