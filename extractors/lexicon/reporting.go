@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/purport-nlp/purport/pipeline"
 )
@@ -31,9 +32,14 @@ type Reporting struct {
 	sources                           map[string]pipeline.SourceKind
 }
 
-// LoadReporting reads the embedded lexicon of reporting words. It fails only
-// where a table itself is malformed, which the tests rule out.
-func LoadReporting() (*Reporting, error) {
+// LoadReporting returns the embedded lexicon of reporting words, read once for
+// the stages that share it. It fails only where a table itself is malformed,
+// which the tests rule out.
+func LoadReporting() (*Reporting, error) { return embeddedReporting() }
+
+var embeddedReporting = sync.OnceValues(readReporting)
+
+func readReporting() (*Reporting, error) {
 	r := &Reporting{
 		verbs: map[string]Report{}, nouns: map[string]Report{}, adjectives: map[string]Report{},
 		adverbs: map[string]Report{},

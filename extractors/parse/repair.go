@@ -303,13 +303,7 @@ func demote(tokens []pipeline.Token, root int) {
 		t := &tokens[i]
 		if t.Head == root && pipeline.IsRelation(t.Deprel, "advcl", "parataxis", "ccomp", "conj") && finite(tokens, i) &&
 			hasSubject(tokens, i) && child(tokens, i, "mark", "cc") < 0 {
-			t.Head, t.Deprel = -1, "root"
-			tokens[root].Head, tokens[root].Deprel = i, "advcl"
-			for j := i + 1; j < len(tokens); j++ {
-				if tokens[j].Head == root {
-					tokens[j].Head = i
-				}
-			}
+			succeed(tokens, root, i, "advcl")
 			return
 		}
 	}
@@ -333,14 +327,20 @@ func front(tokens []pipeline.Token, root int) {
 			!finite(tokens, i) || child(tokens, i, "mark", "cc") >= 0 {
 			continue
 		}
-		tokens[i].Head, tokens[i].Deprel = -1, "root"
-		tokens[root].Head, tokens[root].Deprel = i, "obl"
-		for j := i + 1; j < len(tokens); j++ {
-			if tokens[j].Head == root {
-				tokens[j].Head = i
-			}
-		}
+		succeed(tokens, root, i, "obl")
 		return
+	}
+}
+
+// succeed makes verb the root in the place of an earlier one, which then
+// depends on it; what follows the verb goes with it.
+func succeed(tokens []pipeline.Token, root, verb int, relation string) {
+	tokens[verb].Head, tokens[verb].Deprel = -1, "root"
+	tokens[root].Head, tokens[root].Deprel = verb, relation
+	for i := verb + 1; i < len(tokens); i++ {
+		if tokens[i].Head == root {
+			tokens[i].Head = verb
+		}
 	}
 }
 
