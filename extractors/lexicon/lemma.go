@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // lemmaText holds the lemma rules, one a line; see its header.
@@ -129,11 +130,11 @@ func (rules lemmaRules) find(folded string) (LemmaEdit, bool) {
 // itself where nothing changes.
 func foldForm(form string) string {
 	for i := 0; i < len(form); i++ {
-		if c := form[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
+		if form[i] >= utf8.RuneSelf {
 			return strings.ToLower(curly.Replace(form))
 		}
 	}
-	return form
+	return strings.ToLower(form)
 }
 
 var curly = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
