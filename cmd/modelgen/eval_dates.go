@@ -11,10 +11,7 @@ import (
 	"strings"
 
 	"github.com/purport-nlp/purport/extractors/date"
-	"github.com/purport-nlp/purport/extractors/paragraph"
-	"github.com/purport-nlp/purport/extractors/sentence"
 	"github.com/purport-nlp/purport/extractors/tag"
-	"github.com/purport-nlp/purport/extractors/token"
 	"github.com/purport-nlp/purport/pipeline"
 )
 
@@ -74,15 +71,11 @@ type discard struct{}
 func (discard) Write(p []byte) (int, error) { return len(p), nil }
 
 func dateChain() (*pipeline.Pipeline, error) {
-	sentences, err := sentence.New()
-	if err != nil {
-		return nil, err
-	}
 	tags, err := tag.New()
 	if err != nil {
 		return nil, err
 	}
-	return pipeline.New(paragraph.New(), sentences, token.New(), tags, date.New(date.Options{}))
+	return tagChain(tags, date.New(date.Options{}))
 }
 
 // datedText is a text with its gold dates, in bytes.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/purport-nlp/purport/extractors/parse"
 	"github.com/purport-nlp/purport/extractors/tag"
+	"github.com/purport-nlp/purport/pipeline"
 )
 
 // relations are those that claims are read off, each measured apart.
@@ -29,37 +30,50 @@ func evalParse(data, _ string) error {
 	return err
 }
 
-// scoreParser measures attachment with and without the relation (punctuation
-// counts), and the F1 of single relations, in percent.
+// scoreParser measures a parser as scoreTrees does.
 func scoreParser(data string, tagger *tag.Tagger, parser *parse.Parser) (map[string]float64, error) {
+	var scratch parse.Scratch
+	return scoreTrees(data, tagger, func(sentences [][]pipeline.Token) {
+		for _, tokens := range sentences {
+			parser.Parse(&scratch, tokens)
+		}
+	})
+}
+
+// scoreTrees measures attachment with and without the relation (punctuation
+// counts), and the F1 of single relations, in percent. Parse gets sentences
+// with predicted tags and sets their heads and relations.
+func scoreTrees(data string, tagger *tag.Tagger, parse func(sentences [][]pipeline.Token)) (map[string]float64, error) {
 	scores := map[string]float64{}
 	for n, file := range treebankDev {
-		sentences, err := readConllu(filepath.Join(data, file))
+		gold, err := readConllu(filepath.Join(data, file))
 		if err != nil {
 			return nil, err
 		}
+		var scratch tag.Scratch
+		parsed := make([][]pipeline.Token, len(gold))
+		for i, sentence := range gold {
+			parsed[i] = slices.Clone(sentence)
+			tagger.Tag(&scratch, parsed[i])
+		}
+		parse(parsed)
 		words, heads, arcs := 0, 0, 0
-		right, gold, found := map[string]int{}, map[string]int{}, map[string]int{}
-		var tagging tag.Scratch
-		var parsing parse.Scratch
-		for _, sentence := range sentences {
-			tokens := slices.Clone(sentence)
-			tagger.Tag(&tagging, tokens)
-			parser.Parse(&parsing, tokens)
-			for i, token := range tokens {
-				want := sentence[i]
+		right, wanted, found := map[string]int{}, map[string]int{}, map[string]int{}
+		for i, sentence := range gold {
+			for k, want := range sentence {
+				got := parsed[i][k]
 				words++
-				heads += count(token.Head == want.Head)
-				arcs += count(token.Head == want.Head && token.Deprel == want.Deprel)
-				found[token.Deprel]++
-				gold[want.Deprel]++
-				right[want.Deprel] += count(token.Head == want.Head && token.Deprel == want.Deprel)
+				heads += count(got.Head == want.Head)
+				arcs += count(got.Head == want.Head && got.Deprel == want.Deprel)
+				found[got.Deprel]++
+				wanted[want.Deprel]++
+				right[want.Deprel] += count(got.Head == want.Head && got.Deprel == want.Deprel)
 			}
 		}
 		name := treebankNames[n]
 		scores[name+" uas"], scores[name+" las"] = round2(percent(heads, words)), round2(percent(arcs, words))
 		for _, relation := range relations {
-			scores[name+" f1 "+relation] = round2(percent(2*right[relation], gold[relation]+found[relation]))
+			scores[name+" f1 "+relation] = round2(percent(2*right[relation], wanted[relation]+found[relation]))
 		}
 	}
 	return scores, nil

@@ -57,9 +57,10 @@ func evalToken(data, _ string) error {
 // rawText is one document of a treebank as running text, paragraphs divided
 // by a blank line, with the spans of its words and the ends of its sentences.
 type rawText struct {
-	text  string
-	words []pipeline.Span
-	ends  []int
+	text   string
+	words  []pipeline.Span
+	places []int // of the words among all syntactic words of the file
+	ends   []int
 }
 
 // readRawTexts rebuilds the documents of a CoNLL-U file from "# text" and the
@@ -73,15 +74,15 @@ func readRawTexts(path string) ([]rawText, error) {
 	var texts []rawText
 	var out strings.Builder
 	var words []pipeline.Span
-	var ends []int
+	var places, ends []int
 	flush := func() {
 		if out.Len() > 0 {
-			texts = append(texts, rawText{out.String(), words, ends})
+			texts = append(texts, rawText{out.String(), words, places, ends})
 		}
 		out.Reset()
-		words, ends = nil, nil
+		words, places, ends = nil, nil, nil
 	}
-	at, rangeEnd, last := 0, "", 0
+	at, rangeEnd, last, place := 0, "", 0, 0
 	paragraph := false
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<20)
@@ -129,7 +130,9 @@ func readRawTexts(path string) ([]rawText, error) {
 			}
 			if form != "" {
 				words = append(words, pipeline.Span{Start: at + i, End: at + i + len(form)})
+				places = append(places, place)
 			}
+			place++
 			at += i + len(form)
 			if id == rangeEnd {
 				rangeEnd, at = "", last

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"os"
 	"slices"
 
 	"github.com/purport-nlp/purport/extractors/model"
@@ -11,7 +13,7 @@ import (
 
 // parseOptions are the settings of the parser that ships.
 var parseOptions = parse.Options{
-	Seed: 1, FirstEpochs: 4, Epochs: 6, Runs: 3, Explore: 0.9, Folds: 4, Words: model.EmbeddedWords(),
+	Seed: 1, FirstEpochs: 3, Epochs: 4, Times: 8, Explore: 0.9, Folds: 2, Words: model.EmbeddedWords(),
 	First:  parse.Size{Moves: 5 << 17, Arcs: 1 << 17, Clip: 64},
 	Second: parse.Size{Moves: 7 << 17, Arcs: 5 << 16, Clip: 128},
 }
@@ -20,42 +22,64 @@ var parseOptions = parse.Options{
 // part by a tagger that has not seen it.
 const folds = 5
 
-// trainParse learns the parser on predicted tags.
+// trainParse learns the parser on predicted tags: from the treebanks, and from
+// plain text with the trees that a slower and better parser gives it. The
+// tags are of taggers that learned from the treebanks alone, so that those of
+// the gold sentences are as good as those of the plain ones.
 func trainParse(data, models string) error {
-	sentences, err := readTreebanks(data, treebankTrain)
+	gold, err := readTreebanks(data, treebankTrain)
 	if err != nil {
 		return err
 	}
-	return saveParser(data, models, parse.Train(jackknife(sentences), parseOptions))
-}
-
-// saveParser measures a parser and writes it with its card.
-func saveParser(data, models string, parser *parse.Parser) error {
-	tagger, err := tag.Embedded()
+	tagger := tag.Train(gold, nil, goldTagOptions)
+	gold = jackknife(gold)
+	plain, err := plainSentences(data, tagger)
 	if err != nil {
 		return err
 	}
+	text, inputs, err := readWordText(data)
+	if err != nil {
+		return err
+	}
+	teacher := newTeacher(gold, learnVectors(text, teacherOptions.Seed))
+	taught, err := scoreTrees(data, tagger, teacher.parse)
+	if err != nil {
+		return err
+	}
+	teacher.parse(plain)
+	fmt.Fprintf(os.Stderr, "parse: %d gold and %d plain sentences\n", len(gold), len(plain))
+	parser := parse.Train(gold, plain, parseOptions)
 	scores, err := scoreParser(data, tagger, parser)
 	if err != nil {
 		return err
 	}
+	for _, name := range treebankNames {
+		for _, score := range []string{" uas", " las"} {
+			scores["teacher "+name+score] = taught[name+score]
+		}
+	}
 	printScores(scores)
-	inputs, err := treebankCards(data)
-	if err != nil {
+	if inputs, err = plainCards(data, inputs); err != nil {
 		return err
 	}
-	return writeModel(models, "parse", parser.Pack(), modelCard{
+	return writeModel(models, "parse", parser.Pack(), parseCard(inputs, scores))
+}
+
+// parseCard describes the parser.
+func parseCard(inputs []cardInput, scores map[string]float64) modelCard {
+	o, t := parseOptions, teacherOptions
+	return modelCard{
 		What:   "Universal Dependencies trees",
-		Method: "two greedy passes of the arc-hybrid system with a dynamic oracle (Goldberg and Nivre 2013), the second guided by the first (Nivre and McDonald 2008); averaged perceptrons over hashed features",
+		Method: "two greedy passes of the arc-hybrid system with a dynamic oracle (Goldberg and Nivre 2013), the second guided by the first (Nivre and McDonald 2008); averaged perceptrons over hashed features; learned from treebanks, and from plain text parsed by a bidirectional LSTM with bilinear scores (Dozat and Manning 2017; uptraining: Petrov and others 2010)",
 		Data:   inputs,
-		Seed:   parseOptions.Seed,
+		Seed:   o.Seed,
 		Settings: map[string]any{
-			"first epochs": parseOptions.FirstEpochs, "epochs": parseOptions.Epochs, "runs": parseOptions.Runs,
-			"explore": parseOptions.Explore, "guide folds": parseOptions.Folds, "tag folds": folds,
-			"first": parseOptions.First, "second": parseOptions.Second,
+			"first epochs": o.FirstEpochs, "epochs": o.Epochs, "times gold": o.Times, "explore": o.Explore,
+			"guide folds": o.Folds, "tag folds": folds, "first": o.First, "second": o.Second,
+			"plain share": plainShare, "teacher epochs": t.Epochs, "teacher batch words": t.BatchWords, "teacher rate": t.Rate,
 		},
 		Scores: scores,
-	})
+	}
 }
 
 // jackknife returns the sentences with predicted tags in place of gold ones,
@@ -70,7 +94,7 @@ func jackknife(sentences [][]pipeline.Token) [][]pipeline.Token {
 				rest = append(rest, sentence)
 			}
 		}
-		tagger := tag.Train(rest, tagOptions)
+		tagger := tag.Train(rest, nil, goldTagOptions)
 		var scratch tag.Scratch
 		for i, sentence := range sentences {
 			if i/50%folds == fold {

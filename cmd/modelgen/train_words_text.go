@@ -45,7 +45,7 @@ func readWordText(data string) (*wordText, []cardInput, error) {
 		file, licence string
 		read          func(path string, text *wordText) error
 	}{
-		{"clusters/open-text.txt.gz", "public domain (works of the US government)", readProse},
+		{openText, "public domain (works of the US government)", readProse},
 		{"attribution/train.jsonl", "none stated, public (PolNeAR)", readArticles},
 		{treebankTrain[0], "CC BY-SA 4.0", readTreebankText},
 		{treebankTrain[1], "CC BY 4.0 and public domain (permissive genres)", readTreebankText},

@@ -30,7 +30,8 @@ type room struct {
 // import what they like.
 var rooms = []room{
 	{"cmd/purport", []string{"extractors", "output", "pipeline/reader", "pipeline"}},
-	{"cmd/modelgen", []string{"extractors/...", "output", "pipeline"}},
+	{"cmd/modelgen/teacher", nil},
+	{"cmd/modelgen", []string{"cmd/modelgen/teacher", "extractors/...", "output", "pipeline"}},
 	{"output", []string{"pipeline"}},
 	{"pipeline/reader", []string{"pipeline"}},
 	{"pipeline", nil},
@@ -47,6 +48,7 @@ var owners = map[string]string{
 	"github.com/jdkato/prose/v2":            "extractors/prosenlp",
 	"github.com/urfave/cli/v2":              "cmd",
 	"github.com/schollz/progressbar/v3":     "cmd/purport",
+	"golang.org/x/sys/cpu":                  "cmd/modelgen/teacher",
 	"github.com/bmatcuk/doublestar/v4":      "pipeline/reader",
 	"github.com/rogpeppe/go-internal":       "nowhere but in tests",
 	"github.com/santhosh-tekuri/jsonschema": "nowhere but in tests",

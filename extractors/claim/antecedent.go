@@ -27,8 +27,15 @@ func (w *work) antecedent(c *clause) int {
 	return i
 }
 
-// withAntecedent widens a relative clause by the noun that it is about.
+// withAntecedent widens a relative clause by the noun that it is about. One of
+// place or time that has a subject of its own loses its adverb instead: "…,
+// where [he met the king]".
 func (w *work) withAntecedent(k int, r pipeline.Range) pipeline.Range {
+	c := &w.clauses[k]
+	if s, start := w.subject(c.head), w.firstToken(c.head); isOneOf(w.lower[start], "where", "when") && s > start && r.First <= start {
+		r.First = start + 1
+		return r
+	}
 	if g := w.antecedent(&w.clauses[k]); g >= 0 {
 		r.First = w.nounStart(g)
 	}

@@ -40,7 +40,7 @@ func (w *work) opensCondition(k int) (pipeline.Range, bool) {
 		if w.clauseOf[i] != k || i > start && !w.is(i, "mark", "advmod", "fixed", "case", "cc", "punct", "discourse") && !isOneOf(w.lower[i], "if", "unless") {
 			continue
 		}
-		if w.grantedIf(c, i) {
+		if w.grantedIf(c, i) || w.shortIf(c, i) {
 			return pipeline.Range{}, false
 		}
 		if r := w.conditionAt(c, i, start); r.Len() > 0 {
@@ -50,9 +50,16 @@ func (w *work) opensCondition(k int) (pipeline.Range, bool) {
 	return pipeline.Range{}, false
 }
 
-// grantedIf reports "even if" in the past tense, at token i: it grants a fact.
+// grantedIf reports "even if" in the past tense, at token i, or before what is
+// likely or not: it grants that.
 func (w *work) grantedIf(c *clause, i int) bool {
-	return w.lower[i] == "if" && w.word(i-1) == "even" && w.token(c.head).XPOS == "VBD"
+	return w.lower[i] == "if" && w.word(i-1) == "even" && (w.token(c.head).XPOS == "VBD" || isLikelihood(w.lower[c.head]))
+}
+
+// shortIf reports "if not already so", "if any", at token i: without a verb of
+// its own it puts no condition.
+func (w *work) shortIf(c *clause, i int) bool {
+	return w.lower[i] == "if" && isOneOf(w.word(i+1), "not", "any") && !c.finite
 }
 
 // conditionAt returns the words at token i that make clause c, which begins at

@@ -24,7 +24,7 @@ func (w *work) cut(k int) pipeline.Range {
 		r = w.fromMark(r, &w.doc.Quotes[q], c)
 	}
 	r = w.beforeAside(r, c)
-	return w.trim(k, w.beforeColon(w.betweenSemicolons(w.afterTitle(r, c.head), c.head), c.head))
+	return w.trim(k, w.beforeColon(w.betweenSemicolons(w.afterDateline(w.afterTitle(r, c.head), c.head), c.head), c.head))
 }
 
 // leavesOut reports whether the proposition of clause k leaves out clause i
@@ -67,7 +67,7 @@ func (w *work) adds(k int) bool {
 	c := &w.clauses[k]
 	r := w.tree.Subtree(c.head)
 	start := w.firstToken(c.head)
-	return w.token(c.head).XPOS == "VBG" && start > 0 && w.pause(start-1) && r.End-start > 2 && !prepositional(w.lower[c.head])
+	return w.token(c.head).XPOS == "VBG" && start > 0 && w.pause(start-1) && w.lower[start-1] != ")" && r.End-start > 2 && !prepositional(w.lower[c.head])
 }
 
 // without takes range gone off one end of r, keeping token head inside.

@@ -61,6 +61,17 @@ func (w *work) afterTitle(r pipeline.Range, head int) pipeline.Range {
 	return r
 }
 
+// afterDateline takes the place and date before a dash off a clause: "GENEVA
+// (AP) — The council met".
+func (w *work) afterDateline(r pipeline.Range, head int) pipeline.Range {
+	for c := w.tree.FirstChild(head); c >= 0 && c < head; c = w.tree.NextSibling(c) {
+		if line := w.tree.Subtree(c); w.is(c, "parataxis") && r.First == 0 && line.First == 0 && line.End <= head && w.pause(line.End-1) && w.lower[line.End-1] != "," {
+			r.First = line.End
+		}
+	}
+	return r
+}
+
 // setAsTitle reports whether the words up to token end are set as a title.
 func (w *work) setAsTitle(end int) bool {
 	for i := 0; i < end; i++ {

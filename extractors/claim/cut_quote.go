@@ -31,6 +31,12 @@ func (w *work) pastSourceTail(r pipeline.Range, link pipeline.SourceLink, head i
 	if before < 0 || link.Cue.Start > link.Span.Start || !link.Span.Overlaps(w.token(before).Span) {
 		return r
 	}
+	for c := w.tree.FirstChild(head); c >= 0 && c < head; c = w.tree.NextSibling(c) {
+		if phrase := w.tree.Subtree(c); phrase.Contains(before) && phrase.End <= head && !w.is(c, "nsubj", "csubj") {
+			r.First = max(r.First, phrase.End)
+			return r
+		}
+	}
 	if !isOneOf(w.word(r.First), "of", "that", "who", "which", "whose") && w.token(r.First).XPOS != "VBN" {
 		return r
 	}

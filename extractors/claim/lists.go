@@ -1,5 +1,7 @@
 package claim
 
+import "strings"
+
 // Closed lists of words that go with one rule of grammar each. Words that
 // themselves hedge or report are in the lexicon.
 
@@ -186,7 +188,35 @@ func isLikelihood(word string) bool {
 func isRight(lemma string) bool {
 	switch lemma {
 	case "own", "inherit", "marry", "divorce", "file", "appeal", "petition", "vote", "enter", "apply", "request", "form", "participate",
-		"register", "sue", "enroll", "bring", "practice", "practise", "adopt", "obtain", "acquire", "bequeath", "stand":
+		"register", "sue", "enroll", "bring", "practice", "practise", "adopt", "obtain", "acquire", "bequeath", "stand",
+		"work", "purchase", "buy", "hold", "join", "access", "receive", "attend":
+		return true
+	}
+	return false
+}
+
+// isOpenTo reports verbs of what is open to people or closed: "women could
+// inherit land" says that they did, or that it was so.
+func isOpenTo(lemma string) bool {
+	switch lemma {
+	case "own", "inherit", "marry", "divorce", "vote", "enroll", "practice", "practise", "access", "receive", "attend", "challenge", "register":
+		return true
+	}
+	return false
+}
+
+// isEvent reports nouns that tell of something done or happening.
+func isEvent(lemma string) bool {
+	for _, ending := range []string{"tion", "sion", "ment", "ance", "ence", "ing", "ship"} {
+		if strings.HasSuffix(lemma, ending) && len(lemma) > len(ending)+3 {
+			return true
+		}
+	}
+	switch lemma {
+	case "supply", "transfer", "use", "attack", "sale", "death", "killing", "abuse", "role", "support", "return", "visit", "plan", "tie",
+		"attempt", "purchase", "shipment", "delivery", "deal", "raid", "strike", "theft", "fraud", "torture", "rape", "murder", "arrest",
+		"beating", "bribery", "denial", "withdrawal", "removal", "seizure", "failure", "departure", "takeover", "merger", "resignation",
+		"loss", "leak", "breach", "misuse", "bias", "collusion", "interference", "contact", "link", "disappearance", "harassment", "sabotage":
 		return true
 	}
 	return false

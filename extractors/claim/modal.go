@@ -49,7 +49,7 @@ func (w *work) readModal(m, h, subject int) modal {
 	case "might":
 		result.effect, result.modality = isPossible, "epistemic"
 	case "could":
-		if w.wasAble(m, h) {
+		if w.wasAble(h, subject) {
 			result.modality, result.rule = "dynamic", "modal:could (ability)"
 			return result
 		}

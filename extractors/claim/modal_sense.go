@@ -6,7 +6,7 @@ func (w *work) permits(m, h, subject int) bool {
 	if w.perfect(h) {
 		return false
 	}
-	if w.entitles(m, h, subject) {
+	if w.peopleInGeneral(subject) && isRight(w.lemma(h)) && !w.passive(h) || w.nobody(subject) || w.besideDuty(h) {
 		return true
 	}
 	if w.word(m+1) == "only" || w.word(m+1) == "not" && w.passive(h) && w.legal() {
@@ -18,10 +18,31 @@ func (w *work) permits(m, h, subject int) bool {
 	return w.agent(subject) || w.passive(h)
 }
 
-// entitles reports what people in general may do by right: "women may own
-// land", "members may not vote".
-func (w *work) entitles(m, h, subject int) bool {
-	return subject >= 0 && w.token(subject).XPOS == "NNS" && w.agent(subject) && w.nounStart(subject) == subject && isRight(w.lemma(h)) && !w.passive(h)
+// peopleInGeneral reports a subject such as "women" or "members of unions": of
+// these "may" and "could" often tell what they do by right.
+func (w *work) peopleInGeneral(subject int) bool {
+	return subject >= 0 && w.token(subject).XPOS == "NNS" && w.agent(subject) && w.nounStart(subject) == subject
+}
+
+// nobody reports a subject such as "no employer": what such "may" do is
+// forbidden.
+func (w *work) nobody(subject int) bool {
+	return subject >= 0 && w.agent(subject) && w.childWord(subject, "det", "no") >= 0
+}
+
+// besideDuty reports a verb that is coordinated with one of duty: "an applicant
+// must pay a fee and may not work".
+func (w *work) besideDuty(h int) bool {
+	first := h
+	if w.is(h, "conj") {
+		first = w.token(h).Head
+	}
+	for c := w.tree.FirstChild(first); c >= 0; c = w.tree.NextSibling(c) {
+		if w.is(c, "aux") && isOneOf(w.lower[c], "must", "shall") {
+			return true
+		}
+	}
+	return false
 }
 
 // legal reports whether the sentence says what a rule lays down: "under the
@@ -31,7 +52,7 @@ func (w *work) legal() bool {
 		if ofLaw(w.token(i).Lemma) && (isOneOf(w.word(i-1), "under", "by") || isOneOf(w.word(i-1), "the", "this", "that") && (isOneOf(w.word(i-2), "under", "by") || w.is(i, "nsubj"))) {
 			return true
 		}
-		if w.lower[i] == "pursuant" {
+		if w.lower[i] == "pursuant" || isOneOf(w.token(i).Lemma, "bill", "provision", "legislation", "treaty") && isOneOf(w.word(i-2), "under", "by") {
 			return true
 		}
 	}
@@ -40,9 +61,12 @@ func (w *work) legal() bool {
 
 // wasAble reports whether "could" tells of a past ability, or of one that was
 // missing: what "could not be reached" was not reached.
-func (w *work) wasAble(m, h int) bool {
+func (w *work) wasAble(h, subject int) bool {
 	if w.perfect(h) {
 		return false
+	}
+	if w.peopleInGeneral(subject) && isOpenTo(w.lemma(h)) && !w.passive(h) {
+		return true
 	}
 	if w.negatedBy(h) >= 0 {
 		switch w.lemma(h) {

@@ -15,12 +15,12 @@ func (w *work) draftNominals() {
 		if entry == nil {
 			continue
 		}
-		k := w.clauseOf[i]
-		if k < 0 || !w.thereIs(k, i) {
+		k, of := w.clauseOf[i], w.about(i)
+		if k < 0 || of < 0 {
 			continue
 		}
-		of := w.about(i)
-		if of < 0 {
+		framed := w.thereIs(k, i)
+		if !framed && !(entry.Kind == "hearsay" && w.hearsay(i) && w.tellsOfEvent(of)) {
 			continue
 		}
 		r := w.tree.Subtree(of)
@@ -34,10 +34,32 @@ func (w *work) draftNominals() {
 		if r.Len() < 2 {
 			continue
 		}
-		w.clauses[k].frame = true
 		w.drafts = append(w.drafts, draft{clause: k, head: of, tokens: r, rule: "nominal", kind: draftOfNoun})
-		w.dropClause(k)
+		if framed {
+			w.clauses[k].frame = true
+			w.dropClause(k)
+		}
 	}
+}
+
+// hearsay reports whether noun i, of the lexicon's hearsay, is no document and
+// no count of an indictment: "reports", "the rumour".
+func (w *work) hearsay(i int) bool {
+	return w.lemma(i) != "charge" && (w.lemma(i) != "report" || w.token(i).XPOS == "NNS")
+}
+
+// tellsOfEvent reports a noun of doing with somebody or something that it is
+// done by or to: "North Korea's supply of weapons", "torture by guards".
+func (w *work) tellsOfEvent(i int) bool {
+	if !isEvent(w.lemma(i)) {
+		return false
+	}
+	for c := w.tree.FirstChild(i); c >= 0; c = w.tree.NextSibling(c) {
+		if w.token(c).Deprel == "nmod:poss" || c > i && w.is(c, "nmod") && w.childWord(c, "case", "of", "by", "to", "between", "against", "on") >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // thereIs reports whether clause k says that noun i is there, by itself or

@@ -1,6 +1,9 @@
 package claim
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // adverbialProposes reports whether an adverbial clause is a claim: one with
 // a subject and a finite verb, but no comparison and no purpose.
@@ -11,6 +14,9 @@ func (w *work) adverbialProposes(k int) bool {
 	}
 	if op, ok := w.embedding(k); ok && op.entry != nil {
 		return true
+	}
+	if q := w.covered[c.head]; q >= 0 && w.cues[q].entry.Class == lexicon.CueAdverb {
+		return false // "as legend has it"
 	}
 	switch w.firstMark(c) {
 	case "than", "lest", "that":

@@ -19,6 +19,9 @@ func (w *work) trimStart(k int, r pipeline.Range) pipeline.Range {
 			r.First = end
 			continue
 		}
+		if w.lower[i] == "once" && isOneOf(w.word(i+1), "more", "again") {
+			return r
+		}
 		switch {
 		case w.punctuation(i) && !w.opensQuote(i, r):
 		case w.is(i, "cc") && w.token(i).Head == c.head && !isOneOf(w.lower[i], "nor", "neither"):

@@ -112,22 +112,3 @@ func TestBrokenRowsAreRefused(t *testing.T) {
 		}
 	}
 }
-
-func TestRunsAreAveraged(t *testing.T) {
-	features := []uint64{1 << 60}
-	learn := func(trainer *RowsTrainer, times int) {
-		trainer.Step()
-		for range times + 1 {
-			trainer.Update(features, 1, 2)
-		}
-		trainer.Step()
-	}
-	trainer := NewRowsTrainer(3, 1)
-	learn(trainer, 4)
-	one := trainer.average(1)
-	trainer.Restart()
-	learn(trainer, 8)
-	if got, want := trainer.average(1), one*1.5; one == 0 || got != want {
-		t.Errorf("a run of average %v and one of twice that average %v, not %v", one, got, want)
-	}
-}

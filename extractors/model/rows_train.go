@@ -12,9 +12,6 @@ type RowsTrainer struct {
 	// seen has a bit for each feature of a mistake: a feature learns from the
 	// second one on, which leaves the rows to those that come again.
 	seen []uint64
-	// past are the sums of the averages of the runs before this one.
-	past []float64
-	runs int
 }
 
 // seenBits is the binary logarithm of the number of bits in seen.
@@ -64,27 +61,9 @@ func (t *RowsTrainer) Update(features []uint64, good, bad int) {
 	}
 }
 
-// Restart begins a new run from nothing. In the end the runs are averaged:
-// what each has learned by chance of its order of samples weighs less then.
-func (t *RowsTrainer) Restart() {
-	past := make([]float64, len(t.weights))
-	for i := range past {
-		past[i] = t.average(i) * float64(t.runs+1)
-	}
-	t.past, t.steps = past, 0
-	t.runs++
-	clear(t.weights)
-	clear(t.totals)
-	clear(t.seen)
-}
-
-// average returns a weight averaged over all steps and runs.
+// average returns a weight averaged over all steps.
 func (t *RowsTrainer) average(i int) float64 {
-	average := float64(t.weights[i]) - float64(t.totals[i])/float64(max(t.steps, 1))
-	if t.runs == 0 {
-		return average
-	}
-	return (t.past[i] + average) / float64(t.runs+1)
+	return float64(t.weights[i]) - float64(t.totals[i])/float64(max(t.steps, 1))
 }
 
 // weightByte scales a weight to a byte: clip becomes 127 above the middle and

@@ -16,7 +16,6 @@ type Table struct {
 	// Classes is the number of classes, the length of a row.
 	Classes int
 	weights []int8
-	bytes   []byte // the same memory
 	mask    uint64
 }
 
@@ -30,7 +29,7 @@ func NewTable(classes int, weights []int8) (*Table, error) {
 	if classes <= 0 || size <= 0 || size&(size-1) != 0 {
 		return nil, fmt.Errorf("model: %d weights do not make a table of %d classes", len(weights), classes)
 	}
-	return &Table{Classes: classes, weights: weights, bytes: int8AsBytes(weights), mask: uint64(size - 1)}, nil
+	return &Table{Classes: classes, weights: weights, mask: uint64(size - 1)}, nil
 }
 
 // LoadTable reads a packed table. The weights are used where they lie in
@@ -96,7 +95,7 @@ const lanes = 8
 // addLanes adds the weights of at most mostFeatures features for the classes
 // from one on.
 func (t *Table) addLanes(scores []int32, features []uint64, class int) {
-	bytes := t.bytes[class:]
+	bytes := int8AsBytes(t.weights[class:])
 	var even, odd uint64
 	for _, feature := range features {
 		at := feature & t.mask

@@ -83,8 +83,8 @@ func opensByMark(a, b *line) bool {
 	return a.mark == headingMark || b.mark != noMark && b.mark != quoteMark || b.mark == quoteMark && a.mark != quoteMark
 }
 
-// mergeBreaks returns the breaks of the markup and of the layout in one row.
-// Where two overlap they are one.
+// mergeBreaks returns the breaks of the markup, or of marks in the text, and of
+// the layout in one row. Where two overlap they are one.
 func mergeBreaks(markup, layout []pipeline.Break) []pipeline.Break {
 	if len(markup) == 0 {
 		return layout

@@ -175,6 +175,20 @@ func TestFootnotes(t *testing.T) {
 }
 
 // TestHyphens: the hyphen of a divided word goes, that of a compound stays.
+func TestNoteMarks(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The dam held until August.7 It broke in 1987.8 Nobody, “as they say,”9 was there.", "The dam held until August. It broke in 1987. Nobody, “as they say,” was there."},
+		{"It cost them 3.4 million, then 3.5 and in the end.4 Nobody paid.", "It cost them 3.4 million, then 3.5 and in the end.4 Nobody paid."},
+		{"See Vol.3 and Vol.4, or Nos.5 and Nos.6 of the papers.", "See Vol.3 and Vol.4, or Nos.5 and Nos.6 of the papers."},
+		{"The scores were Madrid,3 Lisbon,1 and Turin.1", "The scores were Madrid,3 Lisbon,1 and Turin.1"},
+	} {
+		doc := read(t, c.text)
+		if got := doc.Clean(pipeline.Span{End: len(doc.Text)}); got != c.want {
+			t.Errorf("%q:\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestHyphens(t *testing.T) {
 	const filler = "and that the second wall above the old town was weak\n"
 	for _, c := range []struct{ left, right, want string }{

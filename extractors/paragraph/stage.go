@@ -40,7 +40,7 @@ func (s *Stage) Annotate(_ context.Context, doc *pipeline.Document) error {
 	l.gatherBlocks()
 	l.joinBlocks()
 	l.nameKinds()
-	doc.Units, doc.Breaks = l.units(), l.layoutBreaks()
+	doc.Units, doc.Breaks = l.units(), mergeBreaks(l.noteMarks(), l.layoutBreaks())
 	if doc.Title == "" {
 		doc.Title = firstHeading(doc)
 	}

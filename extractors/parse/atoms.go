@@ -14,8 +14,7 @@ const (
 	b0    = s2 + wordSize // the first words of the buffer
 	b1    = b0 + wordSize
 	b2    = b1 + wordSize
-	b3    = b2 + wordSize
-	s0kin = b3 + wordSize // their children
+	s0kin = b2 + wordSize // their children
 	s1kin = s0kin + kinSize
 	b0kin = s1kin + kinSize
 
@@ -37,8 +36,7 @@ const (
 	r1    = r0 + 1
 	rb    = r1 + 1
 
-	s0set = rb + 1 // the relations of their children in the guide
-	s1set = s0set + 1
+	s1set = rb + 1 // the relations of their children in the guide
 	b0set = s1set + 1
 
 	sure0 = b0set + 1 // how sure the guide is of their heads
@@ -51,11 +49,9 @@ const (
 	after   = before + wordSize
 	hbefore = after + wordSize
 	hafter  = hbefore + wordSize
-	up      = hafter + wordSize // the head's head in the guide
-	same    = up + wordSize     // what the guide says of this arc
+	same    = hafter + wordSize // what the guide says of this arc
 	above   = same + 1          // the head's relation in the guide
-	headSet = above + 1         // the relations of the head's children there
-	sureArc = headSet + 1       // how sure the guide is of this child's head
+	sureArc = above + 1         // how sure the guide is of this child's head
 	atomEnd = sureArc + 1
 )
 
@@ -112,7 +108,7 @@ func (e *extractor) look(s *state) {
 	e.put(s0, i0)
 	e.put(s1, i1)
 	e.put(s2, s.top(2))
-	for ahead := range 4 {
+	for ahead := range 3 {
 		e.put(b0+ahead*wordSize, j0+ahead)
 	}
 	e.kin(s0kin, s, i0)

@@ -12,10 +12,15 @@
 // relations (kinds.go), whose weights over the features of the state sum
 // highest, and then, for an arc, the relation of the family that does.
 // Features are facts about the state (atoms.go) in the combinations that
-// templates list (features.go). The artificial root stands after the last word
+// templates list (templates.go, features.go). The artificial root stands after the last word
 // (Ballesteros and Nivre 2013), and takes one word only: every result is a
 // tree with one root.
 //
+// What the passes get wrong and grammar rules out is mended (repair.go); a
+// dateline is parsed by itself (dateline.go).
+//
 // Train (train.go) learns the weights with a dynamic oracle (Goldberg and
-// Nivre 2013): the parser makes its own mistakes and learns the best way on.
+// Nivre 2013): the parser makes its own mistakes and learns the best way on. It
+// learns from gold trees and from those that a slower and better parser gives
+// to plain text (uptraining, Petrov and others 2010).
 package parse

@@ -105,7 +105,7 @@ func (e *extractor) follow(s *state) {
 	a[view] = model.Mix(6, h0|h1<<4|hb<<8|a0<<12|a1<<13)
 	l0, l1, lb := g.relation(i0), g.relation(i1), g.relation(j0)
 	a[r0], a[r1], a[rb] = small[l0], small[l1], small[lb]
-	a[s0set], a[s1set], a[b0set] = g.set(i0), g.set(i1), g.set(j0)
+	a[s1set], a[b0set] = g.set(i1), g.set(j0)
 	a[sure0], a[sureb] = small[g.sureness(i0)], small[g.sureness(j0)]
 	a[own] = model.Mix(7, h0|a0<<4|l0<<8)
 	a[under] = model.Mix(7, h1|a1<<4|l1<<8)
@@ -122,13 +122,7 @@ func (e *extractor) followArc(c, h int) {
 	}
 	a[sureArc] = small[g.sureness(c)]
 	a[same] = model.Mix(8, says)
-	a[headSet] = g.set(h)
 	a[above] = small[g.relation(h)]
-	over := -1
-	if h < len(g.heads) {
-		over = g.heads[h]
-	}
-	e.put(up, over)
 }
 
 // trusted is the sureness from which on the guide is followed unasked: its

@@ -47,7 +47,7 @@ func readTreebank(t testing.TB) [][]pipeline.Token {
 // small settings, for training in a moment.
 func testOptions() Options {
 	return Options{
-		Seed: 3, FirstEpochs: 4, Epochs: 4, Runs: 2, Explore: 0.9, Folds: 2,
+		Seed: 3, FirstEpochs: 4, Epochs: 4, Times: 2, Explore: 0.9, Folds: 2,
 		First: Size{Moves: 1 << 14, Arcs: 1 << 12, Clip: 8}, Second: Size{Moves: 1 << 14, Arcs: 1 << 12, Clip: 8},
 	}
 }
@@ -59,20 +59,24 @@ func repeated(sentences [][]pipeline.Token) [][]pipeline.Token {
 
 func TestTrainingIsDeterministic(t *testing.T) {
 	sentences := repeated(readTreebank(t))
-	first := Train(sentences, testOptions()).Pack()
-	if again := Train(sentences, testOptions()).Pack(); !bytes.Equal(first, again) {
+	plain := sentences[:30]
+	first := Train(sentences, plain, testOptions()).Pack()
+	if again := Train(sentences, plain, testOptions()).Pack(); !bytes.Equal(first, again) {
 		t.Error("two runs with the same seed differ")
 	}
 	other := testOptions()
 	other.Seed++
-	if bytes.Equal(first, Train(sentences, other).Pack()) {
+	if bytes.Equal(first, Train(sentences, plain, other).Pack()) {
 		t.Error("the seed changes nothing")
+	}
+	if bytes.Equal(first, Train(sentences, nil, testOptions()).Pack()) {
+		t.Error("the plain sentences change nothing")
 	}
 }
 
 func TestLearnsItsTreebank(t *testing.T) {
 	sentences := readTreebank(t)
-	trained := Train(repeated(sentences), testOptions())
+	trained := Train(repeated(sentences), nil, testOptions())
 	loaded, err := Load(trained.Pack(), nil)
 	if err != nil {
 		t.Fatal(err)
@@ -185,7 +189,7 @@ func TestCostsOfTheOracle(t *testing.T) {
 }
 
 func TestLoadRefusesBrokenFiles(t *testing.T) {
-	packed := Train(repeated(readTreebank(t)), testOptions()).Pack()
+	packed := Train(repeated(readTreebank(t)), nil, testOptions()).Pack()
 	for _, n := range []int{0, 3, len(magic), len(magic) + 2, len(magic) + 9, len(packed) / 2, len(packed) - 1} {
 		if _, err := Load(packed[:n], nil); err == nil {
 			t.Errorf("%d of %d bytes were taken for a parser", n, len(packed))

@@ -44,7 +44,7 @@ type Scratch struct {
 	scores         []int32
 }
 
-const magic = "purportP2"
+const magic = "purportP3"
 
 // Load reads a packed parser. The weights are used where they lie in data.
 // words may be nil where the model was trained without them.

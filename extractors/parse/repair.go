@@ -36,16 +36,28 @@ func repair(tokens []pipeline.Token) {
 			introduce(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head > i && (t.Deprel == "obj" || t.Deprel == "obl" || t.Deprel == "nsubj"):
 			t.Deprel = "mark"
+		case t.Deprel == "cc" && t.Head > i && leadsClause(tokens, i):
+			coordinate(tokens, i)
 		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i) || onlyVerb(tokens, i)):
 			raise(tokens, i)
 		case t.Deprel == "obl:unmarked" && halfName(tokens, i):
 			t.Head, t.Deprel = i+1, "compound"
 		case t.Deprel == "acl:relcl" && saidWhen(tokens, i):
 			t.Head, t.Deprel = tokens[t.Head].Head, "ccomp"
+		case t.Deprel == "acl:relcl" && hasThat(tokens, i) && tokens[child(tokens, i, "mark")].XPOS == "IN":
+			t.Deprel = "acl"
+		case t.Deprel == "ccomp" && t.Head < i && t.Head >= 0 && ifAdjunct(tokens, i):
+			t.Deprel = "advcl"
+		case t.Deprel == "ccomp" && t.Head < i && t.Head >= 0 && child(tokens, t.Head, "expl") >= 0 && child(tokens, t.Head, "cop") >= 0:
+			t.Deprel = "csubj" // "it is unclear who won"
 		case pipeline.IsRelation(t.Deprel, "acl") && toldOf(tokens, i):
 			tokens[i].Head, tokens[i].Deprel = tokens[t.Head].Head, "ccomp"
 		case t.Deprel == "conj" && t.Head < i && marked(tokens, i) && child(tokens, i, "cc") < 0:
 			relabel(tokens, i)
+		case (t.Deprel == "parataxis" || t.Deprel == "advcl") && t.Head < i && hasThat(tokens, i):
+			t.Deprel = "ccomp"
+		case (t.Deprel == "parataxis" || t.Deprel == "ccomp" || t.Deprel == "xcomp" || t.Deprel == "advcl") && t.Head < i && opensWithWho(tokens, i):
+			relate(tokens, i)
 		case t.Deprel == "conj" && t.UPOS == "VERB":
 			complete(tokens, i)
 		case clausal(t.Deprel) || !hasSubject(tokens, i):
@@ -154,53 +166,6 @@ func halfName(tokens []pipeline.Token, i int) bool {
 	return true
 }
 
-// introduce makes the conjunction "that" the mark of the clause that the
-// parser hung on it.
-func introduce(tokens []pipeline.Token, that int) {
-	for i := that + 1; i < len(tokens); i++ {
-		if tokens[i].Head == that && hasSubject(tokens, i) {
-			tokens[i].Head, tokens[i].Deprel = tokens[that].Head, "ccomp"
-			if u := tokens[tokens[that].Head].UPOS; u == "NOUN" || u == "PROPN" {
-				tokens[i].Deprel = "acl"
-			}
-			tokens[that].Head, tokens[that].Deprel = i, "mark"
-			return
-		}
-	}
-}
-
-// saidWhen reports whether a clause with "that" and all its parts hangs as a
-// relative clause on when or where something was said: "said on Friday that
-// the border would open".
-func saidWhen(tokens []pipeline.Token, verb int) bool {
-	noun := tokens[verb].Head
-	if noun > verb || !pipeline.IsRelation(tokens[noun].Deprel, "obl") || tokens[noun].Head > noun || tokens[tokens[noun].Head].UPOS != "VERB" {
-		return false
-	}
-	mark := child(tokens, verb, "mark")
-	return mark > noun && tokens[mark].Lemma == "that" && hasSubject(tokens, verb)
-}
-
-// toldOf reports whether a clause under a noun is what the noun was told:
-// "told reporters that the talks had failed". It makes "that" its mark.
-func toldOf(tokens []pipeline.Token, verb int) bool {
-	hearer := tokens[verb].Head
-	if hearer > verb || !pipeline.IsRelation(tokens[hearer].Deprel, "obj", "iobj") || tokens[hearer].Head > hearer {
-		return false
-	}
-	switch tokens[tokens[hearer].Head].Lemma {
-	case "tell", "warn", "assure", "inform", "remind", "notify", "convince", "persuade", "advise", "reassure", "brief":
-	default:
-		return false
-	}
-	that := hearer + 1
-	if that >= verb || tokens[that].Lemma != "that" || tokens[that].Head != verb || !hasSubject(tokens, verb) || child(tokens, verb, "nsubj", "csubj", "expl") == that {
-		return false
-	}
-	tokens[that].Deprel = "mark"
-	return true
-}
-
 // onlyVerb reports whether a participle under a root that is no clause is the
 // one verb of its sentence: "The proposal called for more".
 func onlyVerb(tokens []pipeline.Token, verb int) bool {
@@ -271,27 +236,6 @@ func divide(tokens []pipeline.Token, verb int) {
 	}
 }
 
-// complete turns "fear [the strain] [may spread]" into a verb with a clause:
-// what stands between two verbs without a conjunction and is the object of
-// the first can only be the subject of the second.
-func complete(tokens []pipeline.Token, verb int) {
-	head := tokens[verb].Head
-	if head > verb || tokens[head].UPOS != "VERB" || hasSubject(tokens, verb) || child(tokens, verb, "cc", "punct", "mark") >= 0 || !finite(tokens, verb) {
-		return
-	}
-	noun := child(tokens, head, "obj")
-	if noun < head || noun > verb {
-		return
-	}
-	for i := noun + 1; i < verb; i++ {
-		if tokens[i].UPOS == "PUNCT" || tokens[i].UPOS == "CCONJ" {
-			return
-		}
-	}
-	tokens[verb].Deprel = "ccomp"
-	subject(tokens, noun, verb)
-}
-
 // demote makes a root with "although" or "because" before it depend on the
 // main clause that follows.
 func demote(tokens []pipeline.Token, root int) {
@@ -348,47 +292,6 @@ func succeed(tokens []pipeline.Token, root, verb int, relation string) {
 var clauses = []string{"root", "ccomp", "xcomp", "csubj", "advcl", "acl", "conj", "parataxis", "appos", "dep", "list", "reparandum", "orphan", "dislocated"}
 
 func clausal(relation string) bool { return pipeline.IsRelation(relation, clauses...) }
-
-// relabel gives a clause with a mark a clause's relation.
-func relabel(tokens []pipeline.Token, i int) {
-	head := tokens[i].Head
-	mark := tokens[child(tokens, i, "mark")].Lemma
-	switch {
-	case mark != "that" && mark != "whether":
-		tokens[i].Deprel = "advcl"
-	case tokens[head].UPOS == "NOUN" || tokens[head].UPOS == "PROPN":
-		tokens[i].Deprel = "acl"
-	default:
-		tokens[i].Deprel = "ccomp"
-	}
-}
-
-// relate gives a clause whose subject is a relative pronoun a relative
-// clause's relation, to the noun before the pronoun.
-func relate(tokens []pipeline.Token, i int) {
-	pronoun := child(tokens, i, "nsubj")
-	if pronoun < 1 || tokens[pronoun].XPOS != "WDT" && tokens[pronoun].XPOS != "WP" || !finite(tokens, i) {
-		return
-	}
-	at := pronoun - 1
-	for at > 0 && tokens[at].UPOS == "PUNCT" {
-		at--
-	}
-	if u := tokens[at].UPOS; u != "NOUN" && u != "PROPN" {
-		return
-	}
-	for j := at; j >= 0; j = tokens[j].Head {
-		if j == i {
-			return
-		}
-	}
-	tokens[i].Head, tokens[i].Deprel = at, "acl:relcl"
-}
-
-func marked(tokens []pipeline.Token, i int) bool {
-	m := child(tokens, i, "mark")
-	return m >= 0 && m < i && tokens[m].Lemma != "to"
-}
 
 func hasSubject(tokens []pipeline.Token, i int) bool {
 	return child(tokens, i, "nsubj", "csubj", "expl") >= 0

@@ -46,7 +46,12 @@ func (s *Stage) Annotate(ctx context.Context, doc *pipeline.Document) error {
 		if i%256 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		s.parser.Parse(scratch, doc.SentenceTokens(i))
+		tokens := doc.SentenceTokens(i)
+		if dateline := datelineEnd(tokens); dateline > 0 {
+			s.parser.parseBehind(scratch, tokens, dateline)
+		} else {
+			s.parser.Parse(scratch, tokens)
+		}
 	}
 	return nil
 }

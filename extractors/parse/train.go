@@ -3,6 +3,7 @@ package parse
 import (
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	"github.com/purport-nlp/purport/extractors/model"
 	"github.com/purport-nlp/purport/pipeline"
@@ -13,8 +14,8 @@ type Options struct {
 	Seed int64
 	// FirstEpochs and Epochs are how often each pass reads the sentences.
 	FirstEpochs, Epochs int
-	// Runs is how often the second pass is learned; the weights are averaged.
-	Runs int
+	// Times is how often gold sentences are read for once the plain ones.
+	Times int
 	// First and Second size the two passes.
 	First, Second Size
 	// Explore is the probability of following the parser's own choice where
@@ -42,24 +43,32 @@ const (
 	otherLabel  = "dep"
 )
 
-// Train learns a parser from sentences with tags and gold trees. The same
-// sentences and options give the same parser, byte for byte.
-func Train(sentences [][]pipeline.Token, options Options) *Parser {
+// Train learns a parser from sentences with gold trees, and from plain ones
+// with the trees that a better parser gave them. All have predicted tags. The
+// same sentences and options give the same parser, byte for byte.
+func Train(gold, plain [][]pipeline.Token, options Options) *Parser {
 	p := newParser(options.Words)
-	if err := p.setLabels(labelsOf(sentences)); err != nil {
+	if err := p.setLabels(labelsOf(gold)); err != nil {
 		panic(err) // labelsOf always lists root
 	}
 	numbers := map[string]uint8{}
 	for i, label := range p.labels {
 		numbers[label] = uint8(i + 1)
 	}
-	samples := make([]sample, len(sentences))
-	for i, sentence := range sentences {
-		samples[i] = newSample(sentence, numbers)
+	var samples []sample
+	for _, sentence := range gold {
+		samples = append(samples, newSample(sentence, numbers, max(options.Times, 1)))
+	}
+	for _, sentence := range plain {
+		samples = append(samples, newSample(sentence, numbers, 1))
 	}
 	p.guideAll(samples, options)
-	p.first = p.learnFirst(samples, options)
-	p.second = p.learn(samples, options, options.Second, false)
+	var first, second pass
+	var both sync.WaitGroup
+	both.Go(func() { first = p.learnFirst(samples, options) })
+	both.Go(func() { second = p.learn(samples, options, options.Second, false) })
+	both.Wait()
+	p.first, p.second = first, second
 	return p
 }
 
@@ -68,11 +77,12 @@ type sample struct {
 	tokens []pipeline.Token
 	heads  []int // the number of words for the root
 	label  []uint8
+	times  int // how often an epoch reads it
 	guide  guide
 }
 
-func newSample(tokens []pipeline.Token, numbers map[string]uint8) sample {
-	s := sample{tokens: tokens}
+func newSample(tokens []pipeline.Token, numbers map[string]uint8, times int) sample {
+	s := sample{tokens: tokens, times: times}
 	for i := range tokens {
 		head := tokens[i].Head
 		if head < 0 {
@@ -109,24 +119,33 @@ func labelsOf(sentences [][]pipeline.Token) []string {
 // guideBlock is how many sentences in a row belong to one part.
 const guideBlock = 50
 
-// guideAll makes the guides of the samples.
+// guideAll makes the guides of the samples, two parts at a time.
 func (p *Parser) guideAll(samples []sample, options Options) {
-	var scratch Scratch
-	for fold := range options.Folds {
-		var rest []sample
-		for i := range samples {
-			if i/guideBlock%options.Folds != fold {
-				rest = append(rest, samples[i])
-			}
+	for fold := 0; fold < options.Folds; fold += 2 {
+		var pair sync.WaitGroup
+		for part := fold; part < min(fold+2, options.Folds); part++ {
+			pair.Go(func() { p.guidePart(samples, part, options) })
 		}
-		first := p.learnFirst(rest, options)
-		for i := range samples {
-			if i/guideBlock%options.Folds == fold {
-				p.inspect(&scratch, samples[i].tokens)
-				p.startFirst(&scratch)
-				p.run(&first, &scratch)
-				samples[i].guide.mirror(&scratch.state)
-			}
+		pair.Wait()
+	}
+}
+
+// guidePart makes the guides of one part by weights learned on the others.
+func (p *Parser) guidePart(samples []sample, part int, options Options) {
+	var scratch Scratch
+	var rest []sample
+	for i := range samples {
+		if i/guideBlock%options.Folds != part {
+			rest = append(rest, samples[i])
+		}
+	}
+	first := p.learnFirst(rest, options)
+	for i := range samples {
+		if i/guideBlock%options.Folds == part {
+			p.inspect(&scratch, samples[i].tokens)
+			p.startFirst(&scratch)
+			p.run(&first, &scratch)
+			samples[i].guide.mirror(&scratch.state)
 		}
 	}
 }
@@ -143,7 +162,7 @@ func (p *Parser) learnFirst(samples []sample, options Options) pass {
 // mirrored returns a sample whose tree is turned round.
 func (s *sample) mirrored() sample {
 	n := len(s.heads)
-	m := sample{tokens: s.tokens, heads: make([]int, n), label: make([]uint8, n)}
+	m := sample{tokens: s.tokens, heads: make([]int, n), label: make([]uint8, n), times: s.times}
 	for i, head := range s.heads {
 		if head < n {
 			head = n - 1 - head
@@ -178,19 +197,18 @@ func (p *Parser) learn(samples []sample, options Options, size Size, first bool)
 	}
 	t.pass = done
 	t.pass.moves, t.pass.arcs = t.moves, t.arcs
-	order := t.random.Perm(len(samples))
-	epochs, runs := options.Epochs, options.Runs
-	if first {
-		epochs, runs = options.FirstEpochs, 1
+	var order []int
+	for i := range samples {
+		order = append(order, slices.Repeat([]int{i}, samples[i].times)...)
 	}
-	for epoch := range epochs * runs {
-		if epoch > 0 && epoch%epochs == 0 {
-			t.moves.Restart()
-			t.arcs.Restart()
-		}
+	epochs := options.Epochs
+	if first {
+		epochs = options.FirstEpochs
+	}
+	for epoch := range epochs {
 		t.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, at := range order {
-			t.sentence(&samples[at], epoch%epochs > 0)
+			t.sentence(&samples[at], epoch > 0)
 		}
 	}
 	done.moves, done.arcs = t.moves.Rows(size.Clip), t.arcs.Rows(size.Clip)

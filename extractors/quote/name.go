@@ -264,6 +264,9 @@ func (w *work) issuerOf(head int) *pipeline.Entity {
 func (w *work) ownerOf(head int) *pipeline.Entity {
 	for c := w.tree.FirstChild(head); c >= 0; c = w.tree.NextSibling(c) {
 		e := w.entity(c)
+		if inner := w.tree.Child(c, "compound"); e == nil && inner >= 0 && w.is(c, "compound") {
+			e = w.entity(inner) // "a White House background call"
+		}
 		if e == nil || e.Label == pipeline.Nationality || e.Name == "" {
 			continue
 		}

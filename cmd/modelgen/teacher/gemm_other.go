@@ -1,0 +1,6 @@
+//go:build !amd64
+
+package teacher
+
+// kernels are those that the processor has.
+var kernels = []kernel{{4, addPlain}}

@@ -1,0 +1,181 @@
+package parse
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// What clauses depend on, and by which relation.
+
+// ifAdjunct reports a clause with "if" under a verb that asks nothing: "the
+// fine doubles if they do".
+func ifAdjunct(tokens []pipeline.Token, verb int) bool {
+	m, head := child(tokens, verb, "mark"), &tokens[tokens[verb].Head]
+	return m >= 0 && m < verb && tokens[m].Lemma == "if" && head.UPOS == "VERB" && !asks(head.Lemma)
+}
+
+// asks reports the verbs that take a question with "if".
+func asks(lemma string) bool {
+	switch lemma {
+	case "ask", "know", "see", "wonder", "determine", "check", "decide", "say", "tell", "doubt", "question", "consider", "assess", "learn",
+		"find", "investigate", "examine", "test", "care", "mind", "inquire", "enquire", "discuss", "debate", "clarify", "confirm", "remember",
+		"understand", "verify", "establish", "explore", "study", "ascertain", "reveal", "show", "indicate", "disclose", "matter", "specify",
+		"evaluate", "judge", "guess", "query", "hear", "recall", "report", "predict", "look", "remain", "seem", "feel", "sound", "appear":
+		return true
+	}
+	return false
+}
+
+// hasThat reports a clause that "that" opens by itself, and that is no result:
+// "so strong that it broke".
+func hasThat(tokens []pipeline.Token, verb int) bool {
+	m, head := child(tokens, verb, "mark"), tokens[verb].Head
+	if m < 1 || m > verb || tokens[m].Lemma != "that" || tokens[m-1].UPOS == "SCONJ" || tokens[m-1].UPOS == "ADP" {
+		return false
+	}
+	for i := max(0, head-2); i < m; i++ {
+		if tokens[i].Lemma == "so" || tokens[i].Lemma == "such" || tokens[i].Lemma == "now" || tokens[i].Lemma == "provide" || tokens[i].Lemma == "order" {
+			return false
+		}
+	}
+	return true
+}
+
+// opensWithWho reports a clause whose subject is a relative pronoun: "who" or
+// "which" after a comma, "that" after a noun.
+func opensWithWho(tokens []pipeline.Token, verb int) bool {
+	p := child(tokens, verb, "nsubj")
+	if p <= tokens[verb].Head+1 || p > verb {
+		return false
+	}
+	if tokens[p].Lemma == "that" {
+		return tokens[p].XPOS == "WDT" && nominal(tokens[p-1].UPOS)
+	}
+	return tokens[p-1].Form == "," && (tokens[p].Lemma == "who" || tokens[p].Lemma == "which")
+}
+
+// leadsClause reports a conjunction that hangs on the subject of a clause that
+// is under a word before it: it joins the clauses and not the subject.
+func leadsClause(tokens []pipeline.Token, cc int) bool {
+	subject := tokens[cc].Head
+	verb := tokens[subject].Head
+	return verb > subject && pipeline.IsRelation(tokens[subject].Deprel, "nsubj") && tokens[verb].Head >= 0 && tokens[verb].Head < cc &&
+		pipeline.IsRelation(tokens[verb].Deprel, "ccomp", "advcl", "parataxis", "conj") && child(tokens, verb, "mark", "cc") < 0
+}
+
+// coordinate has a conjunction join the clause whose subject it hangs on.
+func coordinate(tokens []pipeline.Token, cc int) {
+	verb := tokens[tokens[cc].Head].Head
+	tokens[cc].Head, tokens[verb].Deprel = verb, "conj"
+}
+
+// introduce makes the conjunction "that" the mark of the clause that the
+// parser hung on it.
+func introduce(tokens []pipeline.Token, that int) {
+	for i := that + 1; i < len(tokens); i++ {
+		if tokens[i].Head == that && hasSubject(tokens, i) {
+			tokens[i].Head, tokens[i].Deprel = tokens[that].Head, "ccomp"
+			if u := tokens[tokens[that].Head].UPOS; u == "NOUN" || u == "PROPN" {
+				tokens[i].Deprel = "acl"
+			}
+			tokens[that].Head, tokens[that].Deprel = i, "mark"
+			return
+		}
+	}
+}
+
+// saidWhen reports whether a clause with "that" and all its parts hangs as a
+// relative clause on when or where something was said: "said on Friday that
+// the border would open".
+func saidWhen(tokens []pipeline.Token, verb int) bool {
+	noun := tokens[verb].Head
+	if noun > verb || !pipeline.IsRelation(tokens[noun].Deprel, "obl") || tokens[noun].Head > noun || tokens[tokens[noun].Head].UPOS != "VERB" {
+		return false
+	}
+	mark := child(tokens, verb, "mark")
+	return mark > noun && tokens[mark].Lemma == "that" && hasSubject(tokens, verb)
+}
+
+// toldOf reports whether a clause under a noun is what the noun was told:
+// "told reporters that the talks had failed". It makes "that" its mark.
+func toldOf(tokens []pipeline.Token, verb int) bool {
+	hearer := tokens[verb].Head
+	if hearer > verb || !pipeline.IsRelation(tokens[hearer].Deprel, "obj", "iobj") || tokens[hearer].Head > hearer {
+		return false
+	}
+	switch tokens[tokens[hearer].Head].Lemma {
+	case "tell", "warn", "assure", "inform", "remind", "notify", "convince", "persuade", "advise", "reassure", "brief":
+	default:
+		return false
+	}
+	that := hearer + 1
+	if that >= verb || tokens[that].Lemma != "that" || tokens[that].Head != verb || !hasSubject(tokens, verb) || child(tokens, verb, "nsubj", "csubj", "expl") == that {
+		return false
+	}
+	tokens[that].Deprel = "mark"
+	return true
+}
+
+// complete turns "fear [the strain] [may spread]" into a verb with a clause:
+// what stands between two verbs without a conjunction and is the object of
+// the first can only be the subject of the second.
+func complete(tokens []pipeline.Token, verb int) {
+	head := tokens[verb].Head
+	if head > verb || tokens[head].UPOS != "VERB" || hasSubject(tokens, verb) || child(tokens, verb, "cc", "punct", "mark") >= 0 || !finite(tokens, verb) {
+		return
+	}
+	noun := child(tokens, head, "obj")
+	if noun < head || noun > verb {
+		return
+	}
+	for i := noun + 1; i < verb; i++ {
+		if tokens[i].UPOS == "PUNCT" || tokens[i].UPOS == "CCONJ" {
+			return
+		}
+	}
+	tokens[verb].Deprel = "ccomp"
+	subject(tokens, noun, verb)
+}
+
+// relabel gives a clause with a mark a clause's relation.
+func relabel(tokens []pipeline.Token, i int) {
+	head := tokens[i].Head
+	mark := tokens[child(tokens, i, "mark")].Lemma
+	switch {
+	case mark != "that" && mark != "whether":
+		tokens[i].Deprel = "advcl"
+	case tokens[head].UPOS == "NOUN" || tokens[head].UPOS == "PROPN":
+		tokens[i].Deprel = "acl"
+	default:
+		tokens[i].Deprel = "ccomp"
+	}
+}
+
+// relate gives a clause whose subject is a relative pronoun a relative
+// clause's relation, to the noun before the pronoun.
+func relate(tokens []pipeline.Token, i int) {
+	pronoun := child(tokens, i, "nsubj")
+	if pronoun < 1 || tokens[pronoun].XPOS != "WDT" && tokens[pronoun].XPOS != "WP" || !finite(tokens, i) {
+		return
+	}
+	at := pronoun - 1
+	for at > 0 && tokens[at].UPOS == "PUNCT" {
+		at--
+	}
+	if !nominal(tokens[at].UPOS) {
+		return
+	}
+	for j := at; j >= 0; j = tokens[j].Head {
+		if j == i {
+			return
+		}
+	}
+	for tokens[i].XPOS == "VBP" && tokens[at].Deprel == "conj" && nominal(tokens[tokens[at].Head].UPOS) {
+		at = tokens[at].Head // "from Oslo and Bern, who argue"
+	}
+	tokens[i].Head, tokens[i].Deprel = at, "acl:relcl"
+}
+
+func nominal(upos string) bool { return upos == "NOUN" || upos == "PROPN" }
+
+func marked(tokens []pipeline.Token, i int) bool {
+	m := child(tokens, i, "mark")
+	return m >= 0 && m < i && tokens[m].Lemma != "to"
+}
