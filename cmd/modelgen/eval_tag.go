@@ -7,44 +7,30 @@ import (
 
 	"github.com/purport-nlp/purport/extractors/lexicon"
 	"github.com/purport-nlp/purport/extractors/tag"
-	"github.com/purport-nlp/purport/pipeline"
 )
 
 // treebankNames are short names of the development treebanks.
 var treebankNames = []string{"ewt", "gum"}
 
-// scoreTagger measures a tagger as scoreTags does.
+// scoreTagger measures tags and lemmas on gold tokens, in percent.
 func scoreTagger(data string, tagger *tag.Tagger) (map[string]float64, error) {
-	var scratch tag.Scratch
-	return scoreTags(data, func(sentences [][]pipeline.Token) {
-		for _, tokens := range sentences {
-			tagger.Tag(&scratch, tokens)
-		}
-	})
-}
-
-// scoreTags measures tags and lemmas on gold tokens, in percent. Tag gets
-// sentences and sets their tags.
-func scoreTags(data string, tag func(sentences [][]pipeline.Token)) (map[string]float64, error) {
 	scores := map[string]float64{}
 	for n, file := range treebankDev {
-		gold, err := readConllu(filepath.Join(data, file))
+		sentences, err := readConllu(filepath.Join(data, file))
 		if err != nil {
 			return nil, err
 		}
-		tagged := make([][]pipeline.Token, len(gold))
-		for i := range gold {
-			tagged[i] = slices.Clone(gold[i])
-		}
-		tag(tagged)
 		words, tags, lemmas, upos := 0, 0, 0, 0
-		for i := range gold {
-			for k, token := range tagged[i] {
+		var scratch tag.Scratch
+		for _, gold := range sentences {
+			tokens := slices.Clone(gold)
+			tagger.Tag(&scratch, tokens)
+			for i, token := range tokens {
 				words++
-				tags += count(token.XPOS == gold[i][k].XPOS)
+				tags += count(token.XPOS == gold[i].XPOS)
 				lemma := lexicon.Lemma(token.Form, token.XPOS)
-				lemmas += count(lemma == gold[i][k].Lemma)
-				upos += count(lexicon.Universal(token.Form, lemma, token.XPOS) == gold[i][k].UPOS)
+				lemmas += count(lemma == gold[i].Lemma)
+				upos += count(lexicon.Universal(token.Form, lemma, token.XPOS) == gold[i].UPOS)
 			}
 		}
 		name := treebankNames[n]

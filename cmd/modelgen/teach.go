@@ -19,51 +19,34 @@ var teacherOptions = teacher.Options{Seed: 1, Epochs: 15, BatchWords: 1000, Rate
 // teacher learns from.
 const longestLesson = 100
 
-// newTeacher learns a parser from sentences with predicted tags and gold
+// newTeacher learns the teacher from sentences with predicted tags and gold
 // trees.
 func newTeacher(gold [][]pipeline.Token, vectors *wordVectors) *taught {
 	t := newTaught(gold, vectors)
-	t.learn(gold, t.numbers, len(t.labels), teacherOptions)
-	return t
-}
-
-// newTagTeacher learns a tagger from sentences with gold tags: to the network,
-// the tags are the labels of arcs that all come from the root.
-func newTagTeacher(gold [][]pipeline.Token, vectors *wordVectors) *taught {
-	t := newTaught(gold, vectors)
-	options := teacherOptions
-	options.Epochs = tagTeacherEpochs
-	t.learn(gold, t.tagNumbers, len(t.tagNames), options)
-	return t
-}
-
-const tagTeacherEpochs = 8
-
-// learn learns the network from sentences that numbers turns into numbers.
-func (t *taught) learn(gold [][]pipeline.Token, numbers func([]pipeline.Token) *teacher.Sentence, labels int, options teacher.Options) {
 	var lessons []*teacher.Sentence
 	for _, sentence := range gold {
 		if len(sentence) <= longestLesson {
-			lessons = append(lessons, numbers(sentence))
+			lessons = append(lessons, t.numbers(sentence))
 		}
 	}
+	options := teacherOptions
 	options.After = func(epoch int, loss float64) {
 		fmt.Fprintf(os.Stderr, "teacher: epoch %d, loss %.3f a word\n", epoch+1, loss)
 	}
-	t.parser = teacher.New(t.tables(), inputSize, labels, options.Seed)
+	t.parser = teacher.New(t.tables(), inputSize, len(t.labels), options.Seed)
 	t.parser.Train(lessons, options)
+	return t
 }
 
 // taught is a teacher and how words and relations are numbers to it.
 type taught struct {
-	parser   *teacher.Parser
-	words    map[uint64]int32 // folded forms that occur twice in the treebanks, from 1
-	tags     map[string]int32 // from 1
-	tagNames []string
-	labels   []string
-	number   map[string]uint8 // of a label
-	classes  *model.Words
-	vectors  *wordVectors
+	parser  *teacher.Parser
+	words   map[uint64]int32 // folded forms that occur twice in the treebanks, from 1
+	tags    map[string]int32 // from 1
+	labels  []string
+	number  map[string]uint8 // of a label
+	classes *model.Words
+	vectors *wordVectors
 }
 
 // leastLessons is how often the teacher must have seen a relation to use it.
@@ -78,9 +61,8 @@ func newTaught(gold [][]pipeline.Token, vectors *wordVectors) *taught {
 			if forms[form]++; forms[form] == 2 {
 				t.words[form] = int32(len(t.words)) + 1
 			}
-			if tag := sentence[i].XPOS; t.tags[tag] == 0 {
-				t.tagNames = append(t.tagNames, tag)
-				t.tags[tag] = int32(len(t.tagNames))
+			if t.tags[sentence[i].XPOS] == 0 {
+				t.tags[sentence[i].XPOS] = int32(len(t.tags)) + 1
 			}
 			if labels[sentence[i].Deprel]++; labels[sentence[i].Deprel] == leastLessons {
 				t.labels = append(t.labels, sentence[i].Deprel)
@@ -111,7 +93,6 @@ func (t *taught) tables() []teacher.Table {
 		at += size
 		return table
 	}
-	// In the order of numbers; tagTable is the place of the tags.
 	word := next(len(t.words)+1, vectorSize)
 	vector := teacher.Table{Values: len(t.vectors.rows) / vectorSize, Size: vectorSize, Rows: t.vectors.rows}
 	suffix := next(affixes, 48)
@@ -151,19 +132,6 @@ func (t *taught) numbers(tokens []pipeline.Token) *teacher.Sentence {
 	return s
 }
 
-// tagTable is the number of the table of tags.
-const tagTable = 7
-
-// tagNumbers turns a sentence into numbers with its tags to be learned.
-func (t *taught) tagNumbers(tokens []pipeline.Token) *teacher.Sentence {
-	s := t.numbers(tokens)
-	for i := range tokens {
-		s.Features[i+1][tagTable], s.Heads[i+1] = -1, 0
-		s.Labels[i+1] = uint8(max(t.tags[tokens[i].XPOS], 1) - 1)
-	}
-	return s
-}
-
 func affix(letters []rune) int32 { return bucket(model.Hash(string(letters)), affixes) }
 
 // bucket is one of so many values for a hash.
@@ -190,31 +158,17 @@ func shape(form string) (set int32) {
 
 // parse sets the heads and relations of sentences.
 func (t *taught) parse(sentences [][]pipeline.Token) {
-	t.inBlocks(sentences, t.numbers, t.parser.Parse, func(token *pipeline.Token, head int, label uint8) {
-		token.Head, token.Deprel = head-1, t.labels[label]
-	})
-}
-
-// tag sets the tags of sentences.
-func (t *taught) tag(sentences [][]pipeline.Token) {
-	t.inBlocks(sentences, t.tagNumbers, t.parser.Label, func(token *pipeline.Token, _ int, label uint8) {
-		token.XPOS = t.tagNames[label]
-	})
-}
-
-// inBlocks has the network read sentences, some at a time, and sets what it
-// finds for each word.
-func (t *taught) inBlocks(sentences [][]pipeline.Token, numbers func([]pipeline.Token) *teacher.Sentence, read func([]*teacher.Sentence), set func(token *pipeline.Token, head int, label uint8)) {
 	const block = 20000 // as many as are numbers at once
 	for part := range slices.Chunk(sentences, block) {
-		lessons := make([]*teacher.Sentence, len(part))
+		numbers := make([]*teacher.Sentence, len(part))
 		for i, sentence := range part {
-			lessons[i] = numbers(sentence)
+			numbers[i] = t.numbers(sentence)
 		}
-		read(lessons)
+		t.parser.Parse(numbers)
 		for i, sentence := range part {
 			for k := range sentence {
-				set(&sentence[k], lessons[i].Heads[k+1], lessons[i].Labels[k+1])
+				sentence[k].Head = numbers[i].Heads[k+1] - 1
+				sentence[k].Deprel = t.labels[numbers[i].Labels[k+1]]
 			}
 		}
 	}

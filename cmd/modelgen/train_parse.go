@@ -23,15 +23,16 @@ var parseOptions = parse.Options{
 const folds = 5
 
 // trainParse learns the parser on predicted tags: from the treebanks, and from
-// plain text with the trees that a slower and better parser gives it. The
-// tags are of taggers that learned from the treebanks alone, so that those of
-// the gold sentences are as good as those of the plain ones.
+// plain text with the trees that a slower and better parser gives it.
 func trainParse(data, models string) error {
 	gold, err := readTreebanks(data, treebankTrain)
 	if err != nil {
 		return err
 	}
-	tagger := tag.Train(gold, nil, goldTagOptions)
+	tagger, err := tag.Embedded()
+	if err != nil {
+		return err
+	}
 	gold = jackknife(gold)
 	plain, err := plainSentences(data, tagger)
 	if err != nil {
@@ -94,7 +95,7 @@ func jackknife(sentences [][]pipeline.Token) [][]pipeline.Token {
 				rest = append(rest, sentence)
 			}
 		}
-		tagger := tag.Train(rest, nil, goldTagOptions)
+		tagger := tag.Train(rest, tagOptions)
 		var scratch tag.Scratch
 		for i, sentence := range sentences {
 			if i/50%folds == fold {

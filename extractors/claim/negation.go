@@ -20,7 +20,7 @@ func (w *work) negatedBy(h int) int {
 				return c
 			}
 		case w.is(c, "nsubj", "obj", "obl", "iobj"):
-			if w.is(c, "obl") && c < h && w.tree.Child(c, "case") >= 0 {
+			if start := w.tree.Subtree(c).First; w.is(c, "obl") && (c < h || w.pause(start) || w.pause(start-1)) && w.tree.Child(c, "case") >= 0 {
 				if n := w.noIn(c); n >= 0 && isOneOf(w.lemma(c), "way", "time", "point", "circumstance", "case", "stage") {
 					return n
 				}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/purport-nlp/purport/pipeline"
@@ -11,13 +12,13 @@ const longestDateline = 12
 
 // datelineEnd returns where the sentence behind a dateline begins ("MOSCOW,
 // May 3 (Reuters) — Russia said …"), or 0 where there is none. A dateline is
-// capitals, or names that end in an abbreviation, up to a dash that a capital
-// follows.
+// capitals, or names that end in an abbreviation or a date, up to a dash that a
+// capital follows.
 func datelineEnd(tokens []pipeline.Token) int {
 	for i := 1; i < min(longestDateline, len(tokens)-3); i++ {
 		switch t := &tokens[i]; {
 		case isDash(t.Form) && apart(tokens, i):
-			if startsUpper(tokens[i+1].Form) && (isCapitals(tokens[0].Form) || strings.HasSuffix(tokens[i-1].Form, ".")) {
+			if startsUpper(tokens[i+1].Form) && (isCapitals(tokens[0].Form) || strings.HasSuffix(tokens[i-1].Form, ".") || endsInDate(tokens[:i])) {
 				return i + 1
 			}
 			return 0
@@ -26,6 +27,12 @@ func datelineEnd(tokens []pipeline.Token) int {
 		}
 	}
 	return 0
+}
+
+// endsInDate reports words such as "Oslo, 12 June 2023".
+func endsInDate(tokens []pipeline.Token) bool {
+	n := len(tokens)
+	return n > 3 && tokens[n-1].UPOS == "NUM" && tokens[n-2].UPOS == "PROPN" && slices.ContainsFunc(tokens, func(t pipeline.Token) bool { return t.Form == "," })
 }
 
 // apart reports a token with white space on either side.

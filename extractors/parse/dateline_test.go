@@ -15,6 +15,7 @@ func TestDatelineEnd(t *testing.T) {
 		{"MOSCOW/PROPN (/PUNCT +AP/PROPN +)/PUNCT —/PUNCT Russia/PROPN said/VERB it/PRON left/VERB", 5},
 		{"Geneva/PROPN +,/PUNCT Switz./PROPN -/PUNCT The/DET council/NOUN met/VERB ./PUNCT", 4},
 		{"NEW/PROPN YORK/PROPN +,/PUNCT May/PROPN 3/NUM --/PUNCT Shares/NOUN fell/VERB again/ADV ./PUNCT", 6},
+		{"Oslo/PROPN +,/PUNCT 12/NUM June/PROPN 2023/NUM —/PUNCT The/DET city/NOUN grew/VERB ./PUNCT", 6},
 		{"Oslo/PROPN -/PUNCT The/DET capital/NOUN grew/VERB ./PUNCT", 0},
 		{"MOSCOW/PROPN —/PUNCT not/PART Kyiv/PROPN —/PUNCT won/VERB", 0},
 		{"The/DET council/NOUN —/PUNCT Members/NOUN say/VERB so/ADV ./PUNCT", 0},

@@ -5,6 +5,5 @@
 // takes, for each word, the tag whose weights over the word's features
 // (features.go) sum highest, having taken the tags before it (an averaged
 // perceptron, Collins 2002, in greedy order). Words that only ever had one
-// tag are looked up (dictionary.go). Train (train.go) learns all of it, from gold
-// tags and from those that a slower and better tagger gives to plain text.
+// tag are looked up (dictionary.go). Train (train.go) learns all of it.
 package tag

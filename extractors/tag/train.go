@@ -2,7 +2,6 @@ package tag
 
 import (
 	"cmp"
-	"maps"
 	"math/rand/v2"
 	"slices"
 
@@ -14,8 +13,6 @@ import (
 type Options struct {
 	Seed   int64
 	Epochs int
-	// Times is how often gold sentences are read for once the plain ones.
-	Times int
 	// Bits is the binary logarithm of the number of weights.
 	Bits int
 	// Clip is the average weight that becomes the largest int8.
@@ -24,26 +21,24 @@ type Options struct {
 	Words *model.Words
 }
 
-// Train learns a tagger from sentences with gold XPOS, and from plain ones with
-// those that a better tagger gave them. The same sentences and options give
-// the same tagger, byte for byte.
-func Train(gold, plain [][]pipeline.Token, options Options) *Tagger {
-	t := &Tagger{tags: tagNames(gold), words: options.Words}
+// Train learns a tagger from sentences with gold XPOS. The same sentences and
+// options give the same tagger, byte for byte.
+func Train(sentences [][]pipeline.Token, options Options) *Tagger {
+	t := &Tagger{tags: tagNames(sentences), words: options.Words}
 	number := map[string]int{}
 	for i, tag := range t.tags {
 		number[tag] = i
 	}
-	t.learnDictionary(gold, plain, number)
+	t.learnDictionary(sentences, number)
 	trainer := model.NewTrainer(len(t.tags), options.Bits)
 	t.table = trainer
 	random := rand.New(rand.NewPCG(uint64(options.Seed), 1))
-	lessons := slices.Concat(slices.Repeat(gold, max(options.Times, 1)), plain)
-	order := random.Perm(len(lessons))
+	order := random.Perm(len(sentences))
 	s := &Scratch{scores: make([]int32, len(t.tags))}
 	for range options.Epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, at := range order {
-			t.learn(trainer, s, lessons[at], number, random)
+			t.learn(trainer, s, sentences[at], number, random)
 		}
 	}
 	t.packed = trainer.Table(options.Clip)
@@ -92,9 +87,6 @@ const (
 	// leastShare the share of its occurrences that makes a tag count.
 	leastCount = 10
 	leastShare = 0.02
-	// leastPlain is how often it must occur in plain text, where it is rare in
-	// gold sentences.
-	leastPlain = 40
 	// certainCount is how often a word must have had one tag and no other to
 	// be looked up without asking the weights.
 	certainCount = 60
@@ -102,31 +94,21 @@ const (
 	mostClasses = 254
 )
 
-// tagCounts returns how often each form has each tag.
-func (t *Tagger) tagCounts(sentences [][]pipeline.Token, number map[string]int) map[uint64][]int {
+// learnDictionary counts the tags of each form.
+func (t *Tagger) learnDictionary(sentences [][]pipeline.Token, number map[string]int) {
 	counts := map[uint64][]int{}
+	var folds []uint64
 	for _, sentence := range sentences {
 		for i := range sentence {
 			fold := model.Fold(sentence[i].Form)
 			if counts[fold] == nil {
 				counts[fold] = make([]int, len(t.tags))
+				folds = append(folds, fold)
 			}
 			counts[fold][number[sentence[i].XPOS]]++
 		}
 	}
-	return counts
-}
-
-// learnDictionary takes in the forms whose tags are known: from gold sentences
-// or, where these do not have a form often enough, from plain ones.
-func (t *Tagger) learnDictionary(gold, plain [][]pipeline.Token, number map[string]int) {
-	counts, more := t.tagCounts(gold, number), t.tagCounts(plain, number)
-	for fold, tags := range more {
-		if total(tags) >= leastPlain && total(counts[fold]) < leastCount {
-			counts[fold] = tags
-		}
-	}
-	folds := slices.Sorted(maps.Keys(counts))
+	slices.Sort(folds)
 	type entry struct {
 		fold, set uint64
 		certain   bool
@@ -134,7 +116,10 @@ func (t *Tagger) learnDictionary(gold, plain [][]pipeline.Token, number map[stri
 	var entries []entry
 	popular := map[entry]int{}
 	for _, fold := range folds {
-		all, set, kinds := total(counts[fold]), uint64(0), 0
+		all, set, kinds := 0, uint64(0), 0
+		for _, n := range counts[fold] {
+			all += n
+		}
 		for tag, n := range counts[fold] {
 			if n > 0 {
 				kinds++
@@ -184,13 +169,6 @@ func (t *Tagger) learnDictionary(gold, plain [][]pipeline.Token, number map[stri
 		}
 	}
 	t.dictionary = newDictionary(kept, classes)
-}
-
-func total(counts []int) (all int) {
-	for _, n := range counts {
-		all += n
-	}
-	return all
 }
 
 // forgetOneIn is how rarely a word is taken for an unknown one in training,

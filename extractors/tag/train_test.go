@@ -22,31 +22,24 @@ func tagged(text string) (sentences [][]pipeline.Token) {
 	return sentences
 }
 
-const (
-	goldText = `the/DT dog/NN barks/VBZ
+const treebank = `the/DT dog/NN barks/VBZ
 the/DT dogs/NNS bark/VBP
 she/PRP barks/VBZ
 his/PRP$ barks/NNS were/VBD loud/JJ`
-	plainText = `the/DT drug/NN shortens/VBZ it/PRP
-it/PRP shortens/VBZ the/DT day/NN`
-)
 
 func TestTrain(t *testing.T) {
-	options := Options{Seed: 1, Epochs: 10, Times: 2, Bits: 12, Clip: 8}
-	gold, plain := slices.Repeat(tagged(goldText), 20), slices.Repeat(tagged(plainText), 20)
-	tagger := Train(gold, plain, options)
-	if again := Train(gold, plain, options); !bytes.Equal(tagger.Pack(), again.Pack()) {
+	options := Options{Seed: 1, Epochs: 10, Bits: 12, Clip: 8}
+	gold := slices.Repeat(tagged(treebank), 20)
+	tagger := Train(gold, options)
+	if again := Train(gold, options); !bytes.Equal(tagger.Pack(), again.Pack()) {
 		t.Error("two runs with the same seed differ")
-	}
-	if alone := Train(gold, nil, options); bytes.Equal(tagger.Pack(), alone.Pack()) {
-		t.Error("the plain sentences change nothing")
 	}
 	loaded, err := Load(tagger.Pack(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var scratch Scratch
-	for _, want := range append(gold[:4], plain[:2]...) {
+	for _, want := range gold[:4] {
 		got := slices.Clone(want)
 		loaded.Tag(&scratch, got)
 		if !slices.Equal(got, want) {

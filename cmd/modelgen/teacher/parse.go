@@ -10,34 +10,21 @@ const parseWords = 1500
 
 // Parse sets the heads and labels of sentences.
 func (p *Parser) Parse(sentences []*Sentence) {
-	p.inBatches(sentences, func(w *worker, i int, s *Sentence) {
-		s.Heads = bestTree(w.arcScores(i), len(s.Features))
-		p.setLabels(w, i, s)
-	})
-}
-
-// Label sets the labels of sentences that have heads.
-func (p *Parser) Label(sentences []*Sentence) { p.inBatches(sentences, p.setLabels) }
-
-// inBatches calls f for each sentence, number i of its worker's batch.
-func (p *Parser) inBatches(sentences []*Sentence, f func(w *worker, i int, s *Sentence)) {
 	p.repack(false)
 	batches := batch(slices.Clone(sentences), parseWords)
 	var staff [workers]worker
-	parallel(len(batches), func(w, n int) {
-		p.run(&staff[w], batches[n])
-		for i, s := range batches[n] {
-			f(&staff[w], i, s)
-		}
-	})
+	parallel(len(batches), func(w, i int) { p.parse(&staff[w], batches[i]) })
 }
 
-// setLabels sets the labels of a sentence that has heads.
-func (p *Parser) setLabels(w *worker, i int, s *Sentence) {
-	s.Labels = make([]uint8, len(s.Features))
-	for c := 1; c < len(s.Features); c++ {
-		scores := p.labelsOf(w, i, c, s.Heads[c])
-		s.Labels[c] = uint8(slices.Index(scores, slices.Max(scores)))
+func (p *Parser) parse(w *worker, batch []*Sentence) {
+	p.run(w, batch)
+	for i, s := range batch {
+		n := len(s.Features)
+		s.Heads, s.Labels = bestTree(w.arcScores(i), n), make([]uint8, n)
+		for c := 1; c < n; c++ {
+			scores := p.labelsOf(w, i, c, s.Heads[c])
+			s.Labels[c] = uint8(slices.Index(scores, slices.Max(scores)))
+		}
 	}
 }
 
