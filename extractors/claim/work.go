@@ -153,7 +153,15 @@ func (w *work) mark(i int) int { return w.tree.Child(i, "mark") }
 
 // subject returns the subject of i, which may be a clause, or -1. Expletives
 // do not count.
-func (w *work) subject(i int) int { return w.tree.Child(i, "nsubj", "csubj") }
+func (w *work) subject(i int) int {
+	outer := w.tree.Child(i, "nsubj", "csubj")
+	for c := outer; c >= 0; c = w.tree.NextSibling(c) {
+		if w.is(c, "nsubj", "csubj") && !strings.HasSuffix(w.token(c).Deprel, ":outer") {
+			return c // "the rumour is that [he] left"
+		}
+	}
+	return outer
+}
 
 // passive reports whether verb i is in the passive voice.
 func (w *work) passive(i int) bool { return w.tree.Child(i, "aux:pass") >= 0 }
