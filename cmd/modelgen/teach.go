@@ -15,6 +15,8 @@ import (
 // teacherOptions are the settings of the parser that labels plain text.
 var teacherOptions = teacher.Options{Seed: 1, Epochs: 15, BatchWords: 1000, Rate: 2e-3}
 
+var teacherSize = teacher.Size{Layers: 3, Hidden: 192, Arc: 192, Label: 48}
+
 // longestLesson is the length in words of the longest sentence that the
 // teacher learns from.
 const longestLesson = 100
@@ -33,7 +35,7 @@ func newTeacher(gold [][]pipeline.Token, vectors *wordVectors) *taught {
 	options.After = func(epoch int, loss float64) {
 		fmt.Fprintf(os.Stderr, "teacher: epoch %d, loss %.3f a word\n", epoch+1, loss)
 	}
-	t.parser = teacher.New(t.tables(), inputSize, len(t.labels), options.Seed)
+	t.parser = teacher.New(t.tables(), inputSize, len(t.labels), teacherSize, options.Seed)
 	t.parser.Train(lessons, options)
 	return t
 }

@@ -10,10 +10,10 @@ import (
 func (p *Parser) learn(w *worker, batch []*Sentence, share float32) (loss float64) {
 	p.run(w, batch)
 	n := w.view.rows
-	w.dArcHead.shape(n, arcSize)
-	w.dWanted.shape(n, arcSize)
-	w.dLabelHead.shape(n, labelSize)
-	w.dForms.shape(n, p.labels*labelSize)
+	w.dArcHead.shape(n, p.size.Arc)
+	w.dWanted.shape(n, p.size.Arc)
+	w.dLabelHead.shape(n, p.size.Label)
+	w.dForms.shape(n, p.labels*p.size.Label)
 	for i, s := range batch {
 		scores := w.arcScores(i)
 		for c := 1; c < len(s.Features); c++ {
@@ -64,8 +64,8 @@ func (p *Parser) learnLabel(w *worker, i, c, h, gold int, share float32) float64
 	head, dHead := w.labelHead.row(h*w.b+i), w.dLabelHead.row(h*w.b+i)
 	for l, e := range scores {
 		if e > least || e < -least {
-			addScaled(dForms[l*labelSize:(l+1)*labelSize], head, e*share)
-			addScaled(dHead, forms[l*labelSize:(l+1)*labelSize], e*share)
+			addScaled(dForms[l*p.size.Label:(l+1)*p.size.Label], head, e*share)
+			addScaled(dHead, forms[l*p.size.Label:(l+1)*p.size.Label], e*share)
 		}
 	}
 	return loss
@@ -77,14 +77,14 @@ func (p *Parser) lookBack(w *worker) {
 	n, me := w.view.rows, w.number
 	p.arc.addGradient(me, &w.arcChild, &w.dWanted, &w.scratch, &w.right)
 	addColumns(p.arcBias.grads[me], &w.dWanted)
-	w.dArcChild.shape(n, arcSize)
+	w.dArcChild.shape(n, p.size.Arc)
 	addProduct(&w.dArcChild, &w.dWanted, &p.arc.back)
 	p.label.addGradient(me, &w.labelChild, &w.dForms, &w.scratch, &w.right)
-	w.dLabelChild.shape(n, labelSize)
+	w.dLabelChild.shape(n, p.size.Label)
 	addProduct(&w.dLabelChild, &w.dForms, &p.label.back)
-	w.dView.shape(n, viewSize)
+	w.dView.shape(n, p.size.view())
 	for i := range n {
-		w.dLabelChild.row(i)[labelSize-1], w.dLabelHead.row(i)[labelSize-1] = 0, 0
+		w.dLabelChild.row(i)[p.size.Label-1], w.dLabelHead.row(i)[p.size.Label-1] = 0, 0
 		w.eachPart(i, &w.dView, &w.dArcChild, &w.dArcHead, &w.dLabelChild, &w.dLabelHead, func(view, part []float32) { copy(view, part) })
 	}
 	w.mask(&w.dView, &w.viewMask)
@@ -94,24 +94,24 @@ func (p *Parser) lookBack(w *worker) {
 		}
 	}
 	addColumns(p.viewBias.grads[me], &w.dView)
-	p.view.addGradient(me, &w.inputs[layers], &w.dView, &w.scratch, &w.right)
-	w.dInput.shape(n, 2*hidden)
+	p.view.addGradient(me, &w.inputs[p.size.Layers], &w.dView, &w.scratch, &w.right)
+	w.dInput.shape(n, 2*p.size.Hidden)
 	addProduct(&w.dInput, &w.dView, &p.view.back)
 }
 
 // runBack takes the gradients down the layers.
 func (p *Parser) runBack(w *worker) {
 	n := w.view.rows
-	for l := layers - 1; l >= 0; l-- {
+	for l := p.size.Layers - 1; l >= 0; l-- {
 		w.mask(&w.dInput, &w.masks[l+1])
 		ahead, back := &w.runs[l][0], &w.runs[l][1]
-		ahead.dOut.shape(n, hidden)
-		back.dOut.shape(n, hidden)
+		ahead.dOut.shape(n, p.size.Hidden)
+		back.dOut.shape(n, p.size.Hidden)
 		for i, size := range w.lengths {
 			for t := range size {
 				row := w.dInput.row(t*w.b + i)
 				copy(ahead.dOut.row(t*w.b+i), row)
-				copy(back.dOut.row((size-1-t)*w.b+i), row[hidden:])
+				copy(back.dOut.row((size-1-t)*w.b+i), row[p.size.Hidden:])
 			}
 		}
 		w.dInput.shape(n, w.inputs[l].cols)

@@ -2,15 +2,19 @@ package teacher
 
 import "math/rand/v2"
 
-// The sizes of the network.
-const (
-	layers    = 3
-	hidden    = 192 // of each direction
-	arcSize   = 192
-	labelSize = 48 // the last place is always 1
-	viewSize  = 2*arcSize + 2*labelSize
-	leak      = 0.1 // what passes of numbers below zero
-)
+// Size is the size of a network. All but Layers are multiples of 16.
+type Size struct {
+	Layers, Hidden int // of each direction
+	// Arc and Label are how much of a word the scores of arcs and of labels
+	// see. The last place for labels is always 1.
+	Arc, Label int
+}
+
+// view is what the scores see of a word, as child and as head.
+func (s Size) view() int { return 2*s.Arc + 2*s.Label }
+
+// leak is what passes of numbers below zero.
+const leak = 0.1
 
 // A Table is one kind of feature: it has a row of weights for each value. The
 // rows of a word's values are added to Size places of its input, from At on.
@@ -29,19 +33,20 @@ type Sentence struct {
 
 // Parser is the network.
 type Parser struct {
+	size           Size
 	inputs, labels int
 	tables         []Table
 	rows           []*param
-	lstms          [layers][2]*lstm
+	lstms          [][2]*lstm
 	view, viewBias *param // of a word as dependent and as head, for arcs and labels
 	arc, arcBias   *param
 	label          *param
 }
 
 // New returns a parser of so many inputs and labels with random weights.
-func New(tables []Table, inputs, labels int, seed uint64) *Parser {
+func New(tables []Table, inputs, labels int, size Size, seed uint64) *Parser {
 	random := rand.New(rand.NewPCG(seed, 1))
-	p := &Parser{inputs: inputs, labels: labels, tables: tables}
+	p := &Parser{size: size, inputs: inputs, labels: labels, tables: tables}
 	for _, t := range tables {
 		rows := newParam(t.Values, t.Size, 0.1, random)
 		rows.table = true
@@ -49,13 +54,13 @@ func New(tables []Table, inputs, labels int, seed uint64) *Parser {
 		p.rows = append(p.rows, rows)
 	}
 	in := inputs
-	for l := range p.lstms {
-		p.lstms[l] = [2]*lstm{newLSTM(in, hidden, random), newLSTM(in, hidden, random)}
-		in = 2 * hidden
+	for range size.Layers {
+		p.lstms = append(p.lstms, [2]*lstm{newLSTM(in, size.Hidden, random), newLSTM(in, size.Hidden, random)})
+		in = 2 * size.Hidden
 	}
-	p.view, p.viewBias = newParam(in, viewSize, even(in, arcSize), random), newParam(1, viewSize, 0, random)
-	p.arc, p.arcBias = newParam(arcSize, arcSize, 0.02, random), newParam(1, arcSize, 0.02, random)
-	p.label = newParam(labelSize, labels*labelSize, 0.05, random)
+	p.view, p.viewBias = newParam(in, size.view(), even(in, size.Arc), random), newParam(1, size.view(), 0, random)
+	p.arc, p.arcBias = newParam(size.Arc, size.Arc, 0.02, random), newParam(1, size.Arc, 0.02, random)
+	p.label = newParam(size.Label, labels*size.Label, 0.05, random)
 	return p
 }
 
@@ -93,19 +98,20 @@ func (p *Parser) repack(learning bool) {
 // worker is one goroutine's memory: what it has computed of a batch of b
 // sentences of up to steps words. Word t of sentence i is row t·b+i.
 type worker struct {
+	size     Size
 	number   int
 	random   *rand.Rand
 	learning bool
 
 	steps, b                        int
 	lengths                         []int
-	dropped                         []bool             // each value of each word
-	inputs                          [layers + 1]matrix // of each layer; the last is the output
-	masks                           [layers + 1]matrix // what is dropped of them: a row a sentence
-	turned                          [layers]matrix     // the inputs, each sentence backwards
-	runs                            [layers][2]lstmRun // of the layers
-	view, viewMask                  matrix             // the views of each word
-	arcChild, arcHead               matrix             // and their parts
+	dropped                         []bool       // each value of each word
+	inputs                          []matrix     // of each layer; the last is the output
+	masks                           []matrix     // what is dropped of them: a row a sentence
+	turned                          []matrix     // the inputs, each sentence backwards
+	runs                            [][2]lstmRun // of the layers
+	view, viewMask                  matrix       // the views of each word
+	arcChild, arcHead               matrix       // and their parts
 	labelChild, labelHead           matrix
 	wanted                          matrix // what the head of each word should look like
 	forms                           matrix // the same for each label
@@ -126,6 +132,10 @@ const (
 
 // run computes what the scores of the sentences are read off.
 func (p *Parser) run(w *worker, batch []*Sentence) {
+	if w.inputs == nil {
+		n := p.size.Layers
+		w.size, w.inputs, w.masks, w.turned, w.runs = p.size, make([]matrix, n+1), make([]matrix, n+1), make([]matrix, n), make([][2]lstmRun, n)
+	}
 	p.embed(w, batch)
 	for l := range p.lstms {
 		x := &w.inputs[l]
@@ -139,8 +149,8 @@ func (p *Parser) run(w *worker, batch []*Sentence) {
 		back := p.lstms[l][1].forward(&w.runs[l][1], &w.turned[l], w.steps, w.b)
 		w.join(&w.inputs[l+1], ahead, back)
 	}
-	top := &w.inputs[layers]
-	w.drop(top, &w.masks[layers], dropLayer)
+	top := &w.inputs[p.size.Layers]
+	w.drop(top, &w.masks[p.size.Layers], dropLayer)
 	p.look(w, top)
 }
 
@@ -210,12 +220,12 @@ func (w *worker) turn(out, in *matrix) {
 
 // join puts the two directions' outputs side by side.
 func (w *worker) join(out, ahead, back *matrix) {
-	out.shape(ahead.rows, 2*hidden)
+	out.shape(ahead.rows, 2*w.size.Hidden)
 	for i, n := range w.lengths {
 		for t := range n {
 			row := out.row(t*w.b + i)
 			copy(row, ahead.row(t*w.b+i))
-			copy(row[hidden:], back.row((n-1-t)*w.b+i))
+			copy(row[w.size.Hidden:], back.row((n-1-t)*w.b+i))
 		}
 	}
 }
@@ -223,7 +233,7 @@ func (w *worker) join(out, ahead, back *matrix) {
 // look computes the views of each word and what its head should look like.
 func (p *Parser) look(w *worker, top *matrix) {
 	n := top.rows
-	w.view.shape(n, viewSize)
+	w.view.shape(n, p.size.view())
 	w.view.fill(p.viewBias.w)
 	addProduct(&w.view, top, &p.view.ahead)
 	for i, x := range w.view.v {
@@ -232,28 +242,28 @@ func (p *Parser) look(w *worker, top *matrix) {
 		}
 	}
 	w.drop(&w.view, &w.viewMask, dropLayer)
-	w.arcChild.shape(n, arcSize)
-	w.arcHead.shape(n, arcSize)
-	w.labelChild.shape(n, labelSize)
-	w.labelHead.shape(n, labelSize)
+	w.arcChild.shape(n, p.size.Arc)
+	w.arcHead.shape(n, p.size.Arc)
+	w.labelChild.shape(n, p.size.Label)
+	w.labelHead.shape(n, p.size.Label)
 	for i := range n {
 		w.eachPart(i, &w.view, &w.arcChild, &w.arcHead, &w.labelChild, &w.labelHead, func(view, part []float32) { copy(part, view) })
-		w.labelChild.row(i)[labelSize-1], w.labelHead.row(i)[labelSize-1] = 1, 1
+		w.labelChild.row(i)[p.size.Label-1], w.labelHead.row(i)[p.size.Label-1] = 1, 1
 	}
-	w.wanted.shape(n, arcSize)
+	w.wanted.shape(n, p.size.Arc)
 	w.wanted.fill(p.arcBias.w)
 	addProduct(&w.wanted, &w.arcChild, &p.arc.ahead)
-	w.forms.shape(n, p.labels*labelSize)
+	w.forms.shape(n, p.labels*p.size.Label)
 	addProduct(&w.forms, &w.labelChild, &p.label.ahead)
 }
 
 // eachPart calls f for the four parts of a view.
 func (w *worker) eachPart(i int, view, arcChild, arcHead, labelChild, labelHead *matrix, f func(view, part []float32)) {
 	row := view.row(i)
-	f(row[:arcSize], arcChild.row(i))
-	f(row[arcSize:2*arcSize], arcHead.row(i))
-	f(row[2*arcSize:2*arcSize+labelSize], labelChild.row(i))
-	f(row[2*arcSize+labelSize:], labelHead.row(i))
+	f(row[:w.size.Arc], arcChild.row(i))
+	f(row[w.size.Arc:2*w.size.Arc], arcHead.row(i))
+	f(row[2*w.size.Arc:2*w.size.Arc+w.size.Label], labelChild.row(i))
+	f(row[2*w.size.Arc+w.size.Label:], labelHead.row(i))
 }
 
 // arcScores returns the scores of every word h of sentence i as the head of
@@ -281,7 +291,7 @@ func (p *Parser) labelsOf(w *worker, i, c, h int) []float32 {
 	}
 	forms, head := w.forms.row(c*w.b+i), w.labelHead.row(h*w.b+i)
 	for l := range w.labelScores {
-		w.labelScores[l] = dot(forms[l*labelSize:(l+1)*labelSize], head)
+		w.labelScores[l] = dot(forms[l*p.size.Label:(l+1)*p.size.Label], head)
 	}
 	return w.labelScores
 }
