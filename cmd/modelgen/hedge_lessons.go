@@ -31,7 +31,7 @@ func readHedgeLessons(data string) ([]hedgeLesson, error) {
 	doubt := claim.DoubtOf(nil, claim.NewGate(), cues)
 	read := make([][]hedgeDoc, len(hedgeGenres))
 	for i, genre := range hedgeGenres {
-		if read[i], err = readHedge(data, genre.file, pipeline.LayerTags); err != nil {
+		if read[i], err = readHedge(data, genre.file, pipeline.LayerTags, pipeline.LayerParse); err != nil {
 			return nil, err
 		}
 	}

@@ -17,6 +17,8 @@ type doubtWord struct {
 	// "as", "whether", "not"), else 0.
 	hint       uint64
 	noun, verb bool
+	// relation, head and headTag are the word's place in the tree.
+	relation, head, headTag uint64
 }
 
 // doubtReach is how far to either side a word sees its neighbours.
@@ -32,7 +34,12 @@ func (d *Doubt) Prepare(memory *DoubtMemory, tokens []pipeline.Token) {
 		memory.words = append(memory.words, edgeOfDoubt)
 	}
 	for i := range tokens {
-		memory.words = append(memory.words, d.inspect(&tokens[i], i > 0 && tokens[i-1].UPOS != "PUNCT"))
+		w := d.inspect(&tokens[i], i > 0 && tokens[i-1].UPOS != "PUNCT")
+		w.relation = model.Hash(tokens[i].Deprel)
+		if h := tokens[i].Head; h >= 0 && h < len(tokens) {
+			w.head, w.headTag = model.Fold(tokens[h].Lemma), model.Hash(tokens[h].XPOS)
+		}
+		memory.words = append(memory.words, w)
 	}
 	for range doubtReach {
 		memory.words = append(memory.words, edgeOfDoubt)
@@ -105,6 +112,11 @@ func (d *Doubt) Features(memory *DoubtMemory, i int) []uint64 {
 	f.two(w.reading, n1.lemma)
 	f.three(w.reading, w.tag, p1.tag)
 	f.three(w.reading, w.tag, n1.tag)
+	f.two(w.reading, w.relation)
+	f.three(w.reading, w.relation, w.headTag)
+	f.three(w.mark, w.relation, w.headTag)
+	f.two(w.mark, n1.tag)
+	f.two(w.mark, p1.tag)
 	// The word itself.
 	f.one(w.fold)
 	f.one(w.lemma)
@@ -143,6 +155,10 @@ func (d *Doubt) Features(memory *DoubtMemory, i int) []uint64 {
 		f.at(64).two(w.fold, o.tag)
 		f.at(65).two(w.fold, o.class[1])
 	}
+	// The word's place in the tree.
+	f.at(70).two(w.lemma, w.relation)
+	f.two(w.lemma, w.head)
+	f.three(w.lemma, w.relation, w.headTag)
 	d.around(&f, memory, i)
 	memory.features = f.out
 	return f.out
@@ -150,7 +166,7 @@ func (d *Doubt) Features(memory *DoubtMemory, i int) []uint64 {
 
 // GeneralFeatures is how many of the first features of a word do not say which
 // word it is.
-const GeneralFeatures = 13
+const GeneralFeatures = 18
 
 // nearest returns the next word in a direction that is as asked, within reach,
 // or -1.
