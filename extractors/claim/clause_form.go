@@ -66,7 +66,7 @@ func (w *work) relativeStart(i int) bool {
 	if start < 1 || !w.finite(i) {
 		return false
 	}
-	if w.word(start-1) == "," {
+	if isOneOf(w.word(start-1), ",", "(", "–", "—") {
 		return isOneOf(w.lower[start], "which", "who", "whom", "whose", "where")
 	}
 	if !isOneOf(w.lower[start], "that", "which", "who") || w.is(i, "ccomp") && w.lower[start] != "that" {

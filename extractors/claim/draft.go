@@ -51,10 +51,41 @@ func (w *work) draftClause(k int) {
 	if c.form == formRelative {
 		r = w.withAntecedent(k, r)
 	}
-	if r.Len() < 2 || !r.Contains(c.head) {
+	r = w.closeBracket(r)
+	if r.Len() < 2 || !r.Contains(c.head) || w.leansBack(c, r) {
 		return
 	}
 	w.drafts = append(w.drafts, draft{clause: k, head: c.head, tokens: r, rule: formNames[c.form]})
+}
+
+// closeBracket takes in the bracket that closes one within r.
+func (w *work) closeBracket(r pipeline.Range) pipeline.Range {
+	open := 0
+	for i := r.First; i < r.End; i++ {
+		switch w.lower[i] {
+		case "(":
+			open++
+		case ")":
+			open--
+		}
+	}
+	if open > 0 && w.word(r.End) == ")" {
+		r.End++
+	}
+	return r
+}
+
+// leansBack reports a clause that says nothing without a word before it: "who
+// have finished school", "for which they paid", "than they had hoped".
+func (w *work) leansBack(c *clause, r pipeline.Range) bool {
+	if c.form != formConjunct && c.form != formAdverbial && c.form != formParataxis {
+		return false
+	}
+	first := r.First
+	if w.upos(first) == "ADP" && isOneOf(w.word(first+1), "which", "whom", "whose") {
+		first++
+	}
+	return isOneOf(w.lower[first], "who", "whom", "whose", "which", "than")
 }
 
 // bareClause reports what says too little to stand alone: "there is", "they
