@@ -55,7 +55,7 @@ func (s *Stage) sentence(scratch *Scratch, tokens []pipeline.Token) {
 	s.tagger.Tag(scratch, tokens)
 	for i := range tokens {
 		token := &tokens[i]
-		token.Lemma = lexicon.Lemma(token.Form, token.XPOS)
+		token.Lemma = scratch.lemmas.of(token.Form, token.XPOS)
 		token.UPOS = lexicon.Universal(token.Form, token.Lemma, token.XPOS)
 	}
 }

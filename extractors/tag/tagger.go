@@ -33,6 +33,7 @@ type Scratch struct {
 	features []uint64
 	scores   []int32
 	tags     []int
+	lemmas   lemmaMemo
 }
 
 const magic = "purportG1"
