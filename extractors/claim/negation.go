@@ -86,7 +86,7 @@ func (w *work) denies(c, i int) bool {
 	case "neither", "hardly", "scarcely":
 		return true
 	case "few":
-		return w.is(i, "nsubj") && !isOneOf(w.word(c-1), "a", "the", "these", "those")
+		return w.is(i, "nsubj") && w.tree.Child(i, "nmod:poss") < 0 && w.childWord(i, "det", "a", "the", "these", "those") < 0
 	case "little":
 		return w.word(c+1) == "or" && w.word(c+2) == "no"
 	}
