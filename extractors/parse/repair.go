@@ -236,11 +236,12 @@ func divide(tokens []pipeline.Token, verb int) {
 	}
 }
 
-// demote makes a root with "although" or "because" before it depend on the
-// main clause that follows.
+// demote makes a root with "although" or "because" before it, or one that puts
+// a condition, depend on the main clause that follows.
 func demote(tokens []pipeline.Token, root int) {
 	mark := child(tokens, root, "mark")
-	if mark < 0 || mark > root || tokens[mark].Lemma == "that" || tokens[mark].Lemma == "to" || !hasSubject(tokens, root) {
+	marked := mark >= 0 && mark < root && tokens[mark].Lemma != "that" && tokens[mark].Lemma != "to"
+	if !marked && !inverted(tokens, root) || !hasSubject(tokens, root) {
 		return
 	}
 	for i := root + 1; i < len(tokens); i++ {
@@ -251,6 +252,12 @@ func demote(tokens []pipeline.Token, root int) {
 			return
 		}
 	}
+}
+
+// inverted reports a condition without a word for it: "Had they known, …".
+func inverted(tokens []pipeline.Token, root int) bool {
+	first := &tokens[0]
+	return first.Head == root && (first.Form == "Had" || first.Form == "Should" || first.Form == "Were") && tokens[len(tokens)-1].Form != "?"
 }
 
 // front makes a root that a preposition introduces an oblique of the main

@@ -37,6 +37,8 @@ func TestRepair(t *testing.T) {
 			"it/PRP:2:expl is/VBZ:2:cop unclear/JJ:-1:root who/WP:4:nsubj won/VBD:2:csubj"},
 		{"an if that asks nothing", "fine/NN:1:nsubj doubles/VBZ:-1:root if/IN:4:mark victim/NN:4:nsubj sues/VBZ:1:ccomp",
 			"fine/NN:1:nsubj doubles/VBZ:-1:root if/IN:4:mark victim/NN:4:nsubj sues/VBZ:1:advcl"},
+		{"a condition without if", "Had/VBD:2:aux guard/NN:2:nsubj called/VBD:-1:root ,/,:5:punct they/PRP:6:nsubj would/MD:6:aux live/VB:2:advcl",
+			"Had/VBD:2:aux guard/NN:2:nsubj called/VBD:6:advcl ,/,:5:punct they/PRP:6:nsubj would/MD:6:aux live/VB:-1:root"},
 		{"a mark at the head", "rain/NN:1:nsubj fell/VBD:-1:root ,/,:1:punct snow/NN:2:nsubj",
 			"rain/NN:1:nsubj fell/VBD:-1:root ,/,:3:punct snow/NN:1:conj"},
 		{"the only verb", "proposal/NN:-1:root called/VBN:0:acl for/IN:3:case more/JJR:1:obl ./.:0:punct",
