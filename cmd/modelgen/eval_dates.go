@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/purport-nlp/purport/extractors/date"
-	"github.com/purport-nlp/purport/extractors/tag"
 	"github.com/purport-nlp/purport/pipeline"
 )
 
@@ -70,13 +69,7 @@ type discard struct{}
 
 func (discard) Write(p []byte) (int, error) { return len(p), nil }
 
-func dateChain() (*pipeline.Pipeline, error) {
-	tags, err := tag.New()
-	if err != nil {
-		return nil, err
-	}
-	return tagChain(tags, date.New(date.Options{}))
-}
+func dateChain() (*pipeline.Pipeline, error) { return tagChain(date.New(date.Options{})) }
 
 // datedText is a text with its gold dates, in bytes.
 type datedText struct {

@@ -54,14 +54,7 @@ func readFactuality(data, set, part string) ([]factualityDoc, error) {
 	if err := readJSONLines(filepath.Join(data, "factuality", set, part+".jsonl"), &items); err != nil {
 		return nil, err
 	}
-	stages, err := extractors.Default(extractors.Options{})
-	if err != nil {
-		return nil, err
-	}
-	if stages, err = extractors.Needed(stages, pipeline.LayerParse); err != nil {
-		return nil, err
-	}
-	chain, err := pipeline.New(stages...)
+	chain, err := chainTo(extractors.Native, pipeline.LayerParse)
 	if err != nil {
 		return nil, err
 	}

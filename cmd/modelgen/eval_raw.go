@@ -16,7 +16,7 @@ import (
 func evalRaw(data, _ string) error {
 	fmt.Printf("%-8s %-6s %8s %8s %8s %8s %8s\n", "engine", "text", "words", "ends", "xpos", "uas", "las")
 	for _, engine := range []extractors.Engine{extractors.Native, extractors.Prose} {
-		chain, err := parsingChain(engine)
+		chain, err := chainTo(engine, pipeline.LayerParse)
 		if err != nil {
 			return err
 		}
@@ -30,18 +30,6 @@ func evalRaw(data, _ string) error {
 		}
 	}
 	return nil
-}
-
-// parsingChain is an engine's chain up to the trees.
-func parsingChain(engine extractors.Engine) (*pipeline.Pipeline, error) {
-	stages, err := extractors.Default(extractors.Options{Engine: engine})
-	if err != nil {
-		return nil, err
-	}
-	if stages, err = extractors.Needed(stages, pipeline.LayerParse); err != nil {
-		return nil, err
-	}
-	return pipeline.New(stages...)
 }
 
 // rawScore counts what is right on raw text.

@@ -60,14 +60,7 @@ func readHedge(data, file string, layers ...pipeline.Layer) ([]hedgeDoc, error) 
 	if err := readJSONLines(filepath.Join(data, file), &sentences); err != nil {
 		return nil, err
 	}
-	stages, err := extractors.Default(extractors.Options{Engine: extractors.Native})
-	if err != nil {
-		return nil, err
-	}
-	if stages, err = extractors.Needed(stages, layers...); err != nil {
-		return nil, err
-	}
-	chain, err := pipeline.New(stages...)
+	chain, err := chainTo(extractors.Native, layers...)
 	if err != nil {
 		return nil, err
 	}
@@ -100,15 +93,6 @@ func inParallel(n int, work func(i int) error) error {
 		}
 	}
 	return nil
-}
-
-// nativeChain is purport's own chain, all of it.
-func nativeChain() (*pipeline.Pipeline, error) {
-	stages, err := extractors.Default(extractors.Options{Engine: extractors.Native})
-	if err != nil {
-		return nil, err
-	}
-	return pipeline.New(stages...)
 }
 
 // readJSONLines appends the records of a JSONL file to records.

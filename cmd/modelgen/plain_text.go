@@ -1,17 +1,10 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 
-	"github.com/purport-nlp/purport/extractors/paragraph"
-	"github.com/purport-nlp/purport/extractors/sentence"
-	"github.com/purport-nlp/purport/extractors/tag"
-	"github.com/purport-nlp/purport/extractors/token"
 	"github.com/purport-nlp/purport/pipeline"
 )
 
@@ -36,9 +29,14 @@ const (
 	longestPlain  = 80
 )
 
-// plainSentences returns the sentences of the plain texts with a tagger's tags.
-func plainSentences(data string, tagger *tag.Tagger) ([][]pipeline.Token, error) {
-	texts, err := readOpenText(data)
+// plainSentences returns the sentences of the plain texts with predicted tags.
+func plainSentences(data string) ([][]pipeline.Token, error) {
+	var texts []string
+	err := eachPackedLine(filepath.Join(data, openText), func(number int, line string) {
+		if number%plainShare == 0 {
+			texts = append(texts, line)
+		}
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -63,33 +61,12 @@ func plainSentences(data string, tagger *tag.Tagger) ([][]pipeline.Token, error)
 	for _, document := range news {
 		texts = append(texts, document.doc.Text)
 	}
-	return tagTexts(texts, tagger)
-}
-
-// readOpenText reads a share of the open text, a paragraph a line.
-func readOpenText(data string) (paragraphs []string, err error) {
-	file, err := os.Open(filepath.Join(data, openText))
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	unpacked, err := gzip.NewReader(file)
-	if err != nil {
-		return nil, err
-	}
-	lines := bufio.NewScanner(unpacked)
-	lines.Buffer(nil, 1<<24)
-	for number := 0; lines.Scan(); number++ {
-		if number%plainShare == 0 {
-			paragraphs = append(paragraphs, lines.Text())
-		}
-	}
-	return paragraphs, lines.Err()
+	return tagTexts(texts)
 }
 
 // tagTexts returns the tagged sentences of texts.
-func tagTexts(texts []string, tagger *tag.Tagger) ([][]pipeline.Token, error) {
-	chain, err := tagChain(tag.NewStage(tagger))
+func tagTexts(texts []string) ([][]pipeline.Token, error) {
+	chain, err := tagChain()
 	if err != nil {
 		return nil, err
 	}
@@ -107,16 +84,6 @@ func tagTexts(texts []string, tagger *tag.Tagger) ([][]pipeline.Token, error) {
 		return nil
 	})
 	return slices.Concat(found...), err
-}
-
-// tagChain is the chain up to the tags, which needs no parser, and the stages
-// after it.
-func tagChain(tags *tag.Stage, after ...pipeline.Stage) (*pipeline.Pipeline, error) {
-	sentences, err := sentence.New()
-	if err != nil {
-		return nil, err
-	}
-	return pipeline.New(append([]pipeline.Stage{paragraph.New(), sentences, token.New(), tags}, after...)...)
 }
 
 // plainCards adds the plain texts to the inputs that they are not among.

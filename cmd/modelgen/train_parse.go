@@ -34,7 +34,7 @@ func trainParse(data, models string) error {
 		return err
 	}
 	gold = jackknife(gold)
-	plain, err := plainSentences(data, tagger)
+	plain, err := plainSentences(data)
 	if err != nil {
 		return err
 	}

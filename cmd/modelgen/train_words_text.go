@@ -65,6 +65,11 @@ func readWordText(data string) (*wordText, []cardInput, error) {
 
 // readProse reads a packed file of one paragraph a line.
 func readProse(path string, text *wordText) error {
+	return eachPackedLine(path, func(number int, line string) { text.paragraph(line, number%2 == 0) })
+}
+
+// eachPackedLine calls visit for each line of a gzipped file, numbered from 0.
+func eachPackedLine(path string, visit func(number int, line string)) error {
 	file, err := os.Open(path)
 	if err != nil {
 		return err
@@ -77,7 +82,7 @@ func readProse(path string, text *wordText) error {
 	lines := bufio.NewScanner(unpacked)
 	lines.Buffer(nil, 1<<24)
 	for number := 0; lines.Scan(); number++ {
-		text.paragraph(lines.Text(), number%2 == 0)
+		visit(number, lines.Text())
 	}
 	return lines.Err()
 }

@@ -36,7 +36,7 @@ func (w *work) withAntecedent(k int, r pipeline.Range) pipeline.Range {
 		r.First = start + 1
 		return r
 	}
-	if g := w.antecedent(&w.clauses[k]); g >= 0 {
+	if g := w.antecedent(c); g >= 0 {
 		r.First = w.nounStart(g)
 	}
 	return r

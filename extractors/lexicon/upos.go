@@ -16,7 +16,7 @@ var universal = map[string]string{
 }
 
 // longestSmall is the length in bytes of the longest of the small words below.
-const longestSmall = 12
+const longestSmall = len("everything")
 
 // lowerSmall returns a form in lower case, in memory that the caller has, or
 // nothing where it is longer than that.

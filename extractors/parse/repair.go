@@ -46,9 +46,9 @@ func repair(tokens []pipeline.Token) {
 			t.Head, t.Deprel = tokens[t.Head].Head, "ccomp"
 		case t.Deprel == "acl:relcl" && hasThat(tokens, i) && tokens[child(tokens, i, "mark")].XPOS == "IN":
 			t.Deprel = "acl"
-		case t.Deprel == "ccomp" && t.Head < i && t.Head >= 0 && ifAdjunct(tokens, i):
+		case t.Deprel == "ccomp" && t.Head < i && ifAdjunct(tokens, i):
 			t.Deprel = "advcl"
-		case t.Deprel == "ccomp" && t.Head < i && t.Head >= 0 && child(tokens, t.Head, "expl") >= 0 && child(tokens, t.Head, "cop") >= 0:
+		case t.Deprel == "ccomp" && t.Head < i && child(tokens, t.Head, "expl") >= 0 && child(tokens, t.Head, "cop") >= 0:
 			t.Deprel = "csubj" // "it is unclear who won"
 		case pipeline.IsRelation(t.Deprel, "acl") && toldOf(tokens, i):
 			tokens[i].Head, tokens[i].Deprel = tokens[t.Head].Head, "ccomp"

@@ -72,7 +72,7 @@ func introduce(tokens []pipeline.Token, that int) {
 	for i := that + 1; i < len(tokens); i++ {
 		if tokens[i].Head == that && hasSubject(tokens, i) {
 			tokens[i].Head, tokens[i].Deprel = tokens[that].Head, "ccomp"
-			if u := tokens[tokens[that].Head].UPOS; u == "NOUN" || u == "PROPN" {
+			if nominal(tokens[tokens[that].Head].UPOS) {
 				tokens[i].Deprel = "acl"
 			}
 			tokens[that].Head, tokens[that].Deprel = i, "mark"
@@ -141,7 +141,7 @@ func relabel(tokens []pipeline.Token, i int) {
 	switch {
 	case mark != "that" && mark != "whether":
 		tokens[i].Deprel = "advcl"
-	case tokens[head].UPOS == "NOUN" || tokens[head].UPOS == "PROPN":
+	case nominal(tokens[head].UPOS):
 		tokens[i].Deprel = "acl"
 	default:
 		tokens[i].Deprel = "ccomp"

@@ -7,8 +7,8 @@ import (
 
 // A kernel adds a·b to c: a has as many rows as the kernel takes, of k numbers
 // and lda apart, b is k×16 packed, c has rows of 16 and ldc apart. Every
-// number of c is summed in the same order by all kernels, and rounded once a
-// step.
+// number of c is summed in the same order by all kernels, product and sum of a
+// step in one.
 type kernel struct {
 	rows int
 	add  func(c *float32, ldc int, a *float32, lda int, b *float32, k int)
