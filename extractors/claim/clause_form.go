@@ -112,6 +112,16 @@ func (w *work) contentClause(i int) bool {
 	g := w.token(i).Head
 	start := w.tree.Subtree(i).First
 	s := w.subject(i)
+	if s == start || s > start && w.word(start) != "that" {
+		e := w.Stage.cues.Find(lexicon.CueNoun, w.lemma(g))
+		return e != nil && e.Kind == "hearsay" && w.token(g).XPOS == "NNS" && w.finite(i) && w.complete(i) // "reports police beat them"
+	}
 	return w.word(start) == "that" && s > start && w.Stage.cues.Find(lexicon.CueNoun, w.lemma(g)) != nil &&
 		(w.token(start).UPOS == "SCONJ" || w.tree.Child(i, "obj", "ccomp", "xcomp", "cop", "aux:pass", "obl") >= 0 && !w.is(start, "nsubj"))
+}
+
+// complete reports a predicate with nothing left for a relative pronoun to
+// stand for.
+func (w *work) complete(i int) bool {
+	return w.tree.Child(i, "obj", "ccomp", "xcomp", "cop", "aux:pass") >= 0 && !w.relativePronoun(i)
 }

@@ -10,7 +10,7 @@ func (w *work) cut(k int) pipeline.Range {
 	c := &w.clauses[k]
 	r := w.atSplits(w.tree.Subtree(c.head), c)
 	for i := range w.clauses {
-		if other := &w.clauses[i]; other.parent == k && w.leavesOut(k, i) {
+		if other := &w.clauses[i]; w.cutWith(other.parent) == k && w.leavesOut(other.parent, i) {
 			r = w.without(r, w.tree.Subtree(other.head), c.head)
 		}
 	}
@@ -23,8 +23,18 @@ func (w *work) cut(k int) pipeline.Range {
 		r = w.outside(r, &w.doc.Quotes[q], c.head)
 		r = w.fromMark(r, &w.doc.Quotes[q], c)
 	}
-	r = w.beforeAside(r, c)
+	r = w.beforeAfterthought(w.beforeAside(r, c), c.head)
+	r = w.afterLeadIn(w.trimStart(k, r), c)
 	return w.trim(k, w.beforeColon(w.betweenSemicolons(w.afterDateline(w.afterTitle(r, c.head), c.head), c.head), c.head))
+}
+
+// cutWith returns the clause in whose words clause k stays: a predicate that
+// is coordinated and no claim of its own, in those of the first.
+func (w *work) cutWith(k int) int {
+	for k >= 0 && w.clauses[k].form == formConjunct && !w.clauses[k].frame && !w.proposes(k) {
+		k = w.clauses[k].parent
+	}
+	return k
 }
 
 // leavesOut reports whether the proposition of clause k leaves out clause i
@@ -49,14 +59,14 @@ func (w *work) leavesOut(k, i int) bool {
 			return w.pause(r.First - 1)
 		}
 		_, condition := w.opensCondition(i)
-		return condition || w.pause(r.First-1) || isOneOf(w.firstMark(c), "because", "although", "so", "though", "while", "whereas", "since", "as")
+		return condition || w.setOff(c.head) || isOneOf(w.firstMark(c), "because", "although", "so", "though", "while", "whereas", "as")
 	case formRelative:
 		if start := r.First; !w.pause(start) && !w.pause(start-1) && start > 0 && w.nounStart(w.antecedent(c)) == start-1 {
 			return false // "risk actions that …": the bare noun says nothing
 		}
 		return r.End >= w.tree.Subtree(w.clauses[k].head).End-1 && r.First > w.clauses[k].head && w.relativeProposes(i)
 	case formParticiple:
-		return w.adds(i) && r.First > w.clauses[k].head
+		return (w.adds(i) || w.tells(i)) && r.First > w.clauses[k].head
 	}
 	return false
 }
@@ -68,6 +78,20 @@ func (w *work) adds(k int) bool {
 	r := w.tree.Subtree(c.head)
 	start := w.firstToken(c.head)
 	return w.token(c.head).XPOS == "VBG" && start > 0 && w.pause(start-1) && w.lower[start-1] != ")" && r.End-start > 2 && !prepositional(w.lower[c.head])
+}
+
+// tells reports whether participle clause k says what somebody claims in a
+// claim of its own: "circulated a document stating that …".
+func (w *work) tells(k int) bool {
+	if w.token(w.clauses[k].head).XPOS != "VBG" {
+		return false
+	}
+	for x := range w.clauses {
+		if c := &w.clauses[x]; c.parent == k && c.form == formComplement && w.quoteOf(w.clauses[k].head, c.head) != nil && w.proposes(x) {
+			return true
+		}
+	}
+	return false
 }
 
 // without takes range gone off one end of r, keeping token head inside.

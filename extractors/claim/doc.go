@@ -15,7 +15,7 @@
 //     select_complement.go, select_adjunct.go), and phrases that do so without
 //     a predicate of their own (part.go, nominal.go, apposition.go, accuse.go).
 //  4. A clause is cut to its words (cut.go with cut_bounds.go, cut_quote.go and
-//     trim.go); a relative clause takes its noun with it (antecedent.go).
+//     trim.go, cut_adjunct.go); a relative clause takes its noun with it (antecedent.go).
 //  5. The cues that have a draft in their scope are gathered in a view (view.go),
 //     from the inside out (scope.go): its own adverbs (adverb.go), negation
 //     (negation.go finds it, deny.go applies it), hedging predicate (raising.go),

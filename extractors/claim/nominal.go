@@ -27,11 +27,12 @@ func (w *work) draftNominals() {
 		for r.First < of && (w.is(r.First, "case", "punct") || w.upos(r.First) == "ADP") {
 			r.First++
 		}
-		r.End = w.phrasesAfter(k, r.End)
+		r.End = w.phrasesAfter(i, of, r.End)
+		r.End = w.phrasesAfter(w.clauses[k].head, of, r.End)
 		for r.End > of && w.punctuation(r.End-1) {
 			r.End--
 		}
-		if r.Len() < 2 {
+		if r.Len() < 2 && !(framed && entry.Kind == "hearsay") {
 			continue
 		}
 		w.drafts = append(w.drafts, draft{clause: k, head: of, tokens: r, rule: "nominal", kind: draftOfNoun})
@@ -75,11 +76,11 @@ func (w *work) thereIs(k, i int) bool {
 	return w.tree.Child(h, "expl") >= 0 && (i == h || w.token(i).Head == h)
 }
 
-// phrasesAfter returns the end of the phrases of clause k that follow end
-// without a comma.
-func (w *work) phrasesAfter(k, end int) int {
-	for c := w.tree.FirstChild(w.clauses[k].head); c >= 0; c = w.tree.NextSibling(c) {
-		if r := w.tree.Subtree(c); r.First == end && w.is(c, "obl", "nmod") {
+// phrasesAfter returns the end of the phrases of token h that follow end, the
+// end of what hangs on token of, without a comma.
+func (w *work) phrasesAfter(h, of, end int) int {
+	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
+		if r := w.tree.Subtree(c); c > of && r.First == end && w.is(c, "obl", "nmod") {
 			end = r.End
 		}
 	}

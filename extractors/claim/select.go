@@ -70,6 +70,9 @@ func (w *work) conjunctProposes(k int) bool {
 		return false
 	}
 	own := w.subject(c.head) >= 0
+	if !own && w.sharesModal(c) {
+		return false
+	}
 	if !own && c.shared >= 0 && !w.ownObject(w.clauses[c.shared].head, c.head) {
 		return false
 	}
@@ -83,6 +86,21 @@ func (w *work) conjunctProposes(k int) bool {
 		return own && w.adverbialProposes(w.base(k))
 	case formRelative:
 		return w.relativeProposes(w.base(k))
+	}
+	return false
+}
+
+// sharesModal reports whether the modal verb before the predicate that c is
+// coordinated with holds for c too: "should keep records and report trades".
+// Without it the second would say that something is done.
+func (w *work) sharesModal(c *clause) bool {
+	if c.shared < 0 || w.token(c.head).XPOS != "VB" || w.tree.Child(c.head, "aux") >= 0 {
+		return false
+	}
+	for a := w.tree.FirstChild(w.clauses[c.shared].head); a >= 0 && a < c.head; a = w.tree.NextSibling(a) {
+		if w.is(a, "aux") && w.token(a).XPOS == "MD" {
+			return true
+		}
 	}
 	return false
 }
