@@ -114,7 +114,11 @@ func (w *work) contentClause(i int) bool {
 	s := w.subject(i)
 	if s == start || s > start && w.word(start) != "that" {
 		e := w.Stage.cues.Find(lexicon.CueNoun, w.lemma(g))
-		return e != nil && e.Kind == "hearsay" && w.token(g).XPOS == "NNS" && w.finite(i) && w.complete(i) // "reports police beat them"
+		if e == nil || !w.finite(i) || w.relativePronoun(i) {
+			return false
+		}
+		a := w.tree.Child(i, "aux")
+		return a >= 0 && w.token(a).XPOS == "MD" || e.Kind == "hearsay" && w.token(g).XPOS == "NNS" && w.complete(i) // "no chance he will go", "reports police beat them"
 	}
 	return w.word(start) == "that" && s > start && w.Stage.cues.Find(lexicon.CueNoun, w.lemma(g)) != nil &&
 		(w.token(start).UPOS == "SCONJ" || w.tree.Child(i, "obj", "ccomp", "xcomp", "cop", "aux:pass", "obl") >= 0 && !w.is(start, "nsubj"))
@@ -123,5 +127,5 @@ func (w *work) contentClause(i int) bool {
 // complete reports a predicate with nothing left for a relative pronoun to
 // stand for.
 func (w *work) complete(i int) bool {
-	return w.tree.Child(i, "obj", "ccomp", "xcomp", "cop", "aux:pass") >= 0 && !w.relativePronoun(i)
+	return w.tree.Child(i, "obj", "ccomp", "xcomp", "cop", "aux:pass") >= 0
 }

@@ -50,7 +50,7 @@ func (w *work) leadsUp(i int) bool {
 	case "in":
 		return isOneOf(next, "light", "view", "addition", "spite", "response") || w.occasion(i)
 	case "as":
-		return isOneOf(next, "with", "for", "part", "such") || w.is(i, "case") && next != "of" && w.word(i+2) != "result"
+		return isOneOf(next, "with", "for", "part", "such", "you", "we") || w.is(i, "case") && next != "of" && w.word(i+2) != "result"
 	case "along", "together", "consistent", "compared":
 		return next == "with"
 	case "apart", "aside":
@@ -72,14 +72,15 @@ func (w *work) leadsUp(i int) bool {
 	return w.token(i).XPOS == "VBG" && w.is(i, "advcl", "acl", "xcomp", "parataxis", "amod") && !prepositional(w.lower[i])
 }
 
-// holdsParticiple reports whether a participle hangs on token h or is it:
+// holdsParticiple reports whether a participle stands in the phrase of token h:
 // "With the dollar falling, …".
 func (w *work) holdsParticiple(h int) bool {
-	if h >= 0 && isOneOf(w.token(h).XPOS, "VBG", "VBN") && w.is(h, "advcl", "acl") {
-		return true
+	if h < 0 {
+		return false
 	}
-	for c := w.tree.FirstChild(h); h >= 0 && c >= 0; c = w.tree.NextSibling(c) {
-		if c > h && isOneOf(w.token(c).XPOS, "VBG", "VBN") && w.is(c, "acl", "advcl") {
+	phrase := w.tree.Subtree(h)
+	for i := phrase.First; i < phrase.End; i++ {
+		if isOneOf(w.token(i).XPOS, "VBG", "VBN") && w.is(i, "acl", "advcl") {
 			return true
 		}
 	}
@@ -91,7 +92,7 @@ func (w *work) holdsParticiple(h int) bool {
 func (w *work) occasion(i int) bool {
 	h := w.token(i).Head
 	if h < i || w.token(h).XPOS == "VBG" {
-		return h > i && h == i+1
+		return h == i+1
 	}
 	return isOneOf(w.lemma(h), "statement", "letter", "interview", "speech", "address", "remark", "testimony", "announcement", "memo", "email", "reply") &&
 		isOneOf(w.token(i+1).UPOS, "DET", "PRON")

@@ -106,15 +106,16 @@ func (w *work) sharesModal(c *clause) bool {
 }
 
 // ownObject reports whether predicate a has complements of its own before
-// its conjunct b: "raised money and hired guards", not "buy and sell arms".
+// its conjunct b: "raised money and hired guards", not "buy and sell arms". A
+// passive has none to share with an active verb: "was arrested and faced trial".
 func (w *work) ownObject(a, b int) bool {
 	if w.upos(a) != "VERB" {
 		return true
 	}
 	for c := w.tree.FirstChild(a); c >= 0; c = w.tree.NextSibling(c) {
-		if c > a && c < b && w.is(c, "obj", "obl", "ccomp", "xcomp", "iobj", "advcl") {
+		if c > a && c < b && (w.is(c, "obj", "obl", "ccomp", "xcomp", "iobj", "advcl") || w.is(c, "advmod") && !w.negator(c)) {
 			return true
 		}
 	}
-	return w.tree.Child(b, "obj", "obl", "ccomp", "xcomp") < 0 && w.passive(a)
+	return w.passive(a) && (w.tree.Child(b, "obj", "obl", "ccomp", "xcomp") < 0 || w.tree.Child(b, "obj", "ccomp") >= 0 && !w.passive(b))
 }
