@@ -40,6 +40,14 @@ func repair(tokens []pipeline.Token) {
 			coordinate(tokens, i)
 		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i) || onlyVerb(tokens, i)):
 			raise(tokens, i)
+		case (t.Deprel == "acl" || t.Deprel == "xcomp") && reportedDeed(tokens, i):
+			noun := i - 1
+			t.Head, t.Deprel = tokens[noun].Head, "ccomp"
+			subject(tokens, noun, i)
+		case t.Deprel == "conj" && t.Head < i && andThat(tokens, i) >= 0:
+			t.Head = andThat(tokens, i)
+		case t.Deprel == "ccomp" && t.Head < i && interrupted(tokens, i) >= 0:
+			t.Head = interrupted(tokens, i)
 		case t.Deprel == "obl:unmarked" && halfName(tokens, i):
 			t.Head, t.Deprel = i+1, "compound"
 		case t.Deprel == "acl:relcl" && saidWhen(tokens, i):
@@ -58,7 +66,7 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "ccomp"
 		case (t.Deprel == "parataxis" || t.Deprel == "ccomp" || t.Deprel == "xcomp" || t.Deprel == "advcl") && t.Head < i && opensWithWho(tokens, i):
 			relate(tokens, i)
-		case t.Deprel == "conj" && t.UPOS == "VERB":
+		case (t.Deprel == "conj" || t.Deprel == "xcomp" || t.Deprel == "ccomp") && t.UPOS == "VERB" && !hasSubject(tokens, i):
 			complete(tokens, i)
 		case clausal(t.Deprel) || !hasSubject(tokens, i):
 		case marked(tokens, i):

@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"slices"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // What clauses depend on, and by which relation.
 
@@ -113,9 +117,63 @@ func toldOf(tokens []pipeline.Token, verb int) bool {
 	return true
 }
 
+// reports are verbs of saying and thinking that take a clause without "that".
+var reports = []string{"say", "report", "claim", "believe", "think", "allege", "suggest", "note", "confirm", "announce", "argue", "admit",
+	"acknowledge", "estimate", "assert", "state", "reveal", "hope", "fear", "insist", "warn"}
+
+// reportedDeed reports whether a participle with an object of its own under a
+// noun, which a verb of saying has for its object, is what the noun is said to
+// have done: "reported police [apprehended] four men". No passive has one.
+func reportedDeed(tokens []pipeline.Token, verb int) bool {
+	noun := verb - 1
+	if tokens[verb].XPOS != "VBN" || noun < 1 || !nominal(tokens[noun].UPOS) || !pipeline.IsRelation(tokens[noun].Deprel, "obj") ||
+		child(tokens, verb, "aux", "mark", "nsubj") >= 0 || child(tokens, verb, "obj") < verb {
+		return false
+	}
+	head := tokens[noun].Head
+	return head < noun && finiteTag(tokens[head].XPOS) && slices.Contains(reports, tokens[head].Lemma) &&
+		(tokens[verb].Head == noun || tokens[verb].Head == head)
+}
+
+// andThat returns the clause with "that" which another joins by ", and that",
+// where the parser has it join a clause inside the first, or -1.
+func andThat(tokens []pipeline.Token, verb int) int {
+	mark := child(tokens, verb, "mark")
+	if mark < 1 || mark > verb || tokens[mark].Lemma != "that" || child(tokens, verb, "cc") < 0 {
+		return -1
+	}
+	first := tokens[verb].Head
+	for at := first; at >= 0; at = tokens[at].Head {
+		m := child(tokens, at, "mark")
+		if m >= 0 && tokens[m].Lemma == "that" && pipeline.IsRelation(tokens[at].Deprel, "ccomp", "acl") {
+			if at == first {
+				return -1
+			}
+			return at
+		}
+	}
+	return -1
+}
+
+// interrupted returns the verb of saying that a clause with "that" belongs to,
+// where the parser hung it on a phrase between two commas: "claimed, based on
+// two videos, that he was there", or -1.
+func interrupted(tokens []pipeline.Token, verb int) int {
+	mark, phrase := child(tokens, verb, "mark"), tokens[verb].Head
+	if mark < 2 || mark > verb || tokens[mark].Lemma != "that" || tokens[mark-1].Form != "," || tokens[phrase].Head < 0 {
+		return -1
+	}
+	head := tokens[phrase].Head
+	if head > phrase || !slices.Contains(reports, tokens[head].Lemma) || child(tokens, head, "ccomp") >= 0 ||
+		!pipeline.IsRelation(tokens[phrase].Deprel, "advcl", "obl", "parataxis") {
+		return -1
+	}
+	return head
+}
+
 // complete turns "fear [the strain] [may spread]" into a verb with a clause:
 // what stands between two verbs without a conjunction and is the object of
-// the first can only be the subject of the second.
+// the first can only be the subject of the second, where that is finite.
 func complete(tokens []pipeline.Token, verb int) {
 	head := tokens[verb].Head
 	if head > verb || tokens[head].UPOS != "VERB" || hasSubject(tokens, verb) || child(tokens, verb, "cc", "punct", "mark") >= 0 || !finite(tokens, verb) {
@@ -125,13 +183,35 @@ func complete(tokens []pipeline.Token, verb int) {
 	if noun < head || noun > verb {
 		return
 	}
+	says := slices.Contains(reports, tokens[head].Lemma)
 	for i := noun + 1; i < verb; i++ {
-		if tokens[i].UPOS == "PUNCT" || tokens[i].UPOS == "CCONJ" {
-			return
+		if !hangsOn(tokens, i, noun) && !hangsOn(tokens, i, verb) || tokens[i].UPOS == "CCONJ" && !says {
+			return // "denied the charges and the police did nothing"
 		}
+	}
+	if tokens[verb].XPOS == "VBD" && !says && takesParticiple(tokens[head].Lemma) {
+		return
 	}
 	tokens[verb].Deprel = "ccomp"
 	subject(tokens, noun, verb)
+}
+
+// takesParticiple reports the verbs after whose object a participle says what
+// it is or becomes: "considered the case closed", "had the car repaired".
+func takesParticiple(lemma string) bool {
+	switch lemma {
+	case "consider", "have", "get", "keep", "leave", "see", "hear", "watch", "want", "need", "make", "order", "deem", "find":
+		return true
+	}
+	return false
+}
+
+// hangsOn reports whether token i depends on token top, by itself or by others.
+func hangsOn(tokens []pipeline.Token, i, top int) bool {
+	for i >= 0 && i != top {
+		i = tokens[i].Head
+	}
+	return i == top
 }
 
 // relabel gives a clause with a mark a clause's relation.
