@@ -23,7 +23,7 @@ func (w *work) cut(k int) pipeline.Range {
 		r = w.outside(r, &w.doc.Quotes[q], c.head)
 		r = w.fromMark(r, &w.doc.Quotes[q], c)
 	}
-	r = w.beforeAfterthought(w.beforeAside(r, c), c.head)
+	r = w.beforeAfterthought(w.beforeAside(w.beforeReference(r, c.head), c), c.head)
 	r = w.afterLeadIn(w.trimStart(k, r), c)
 	return w.trim(k, w.beforeColon(w.betweenSemicolons(w.afterDateline(w.afterTitle(r, c.head), c.head), c.head), c.head))
 }
@@ -85,6 +85,9 @@ func (w *work) adds(k int) bool {
 func (w *work) tells(k int) bool {
 	if w.token(w.clauses[k].head).XPOS != "VBG" {
 		return false
+	}
+	if head, _, _ := w.saidOf(k); head >= 0 {
+		return true
 	}
 	for x := range w.clauses {
 		if c := &w.clauses[x]; c.parent == k && c.form == formComplement && w.quoteOf(w.clauses[k].head, c.head) != nil && w.proposes(x) {

@@ -19,6 +19,24 @@ func (w *work) beforeAside(r pipeline.Range, c *clause) pipeline.Range {
 	return r
 }
 
+// beforeReference ends a clause before a bracket at its end that sends the
+// reader elsewhere: "(see section 1.c.)".
+func (w *work) beforeReference(r pipeline.Range, head int) pipeline.Range {
+	for i := head + 1; i+1 < r.End; i++ {
+		if w.lower[i] != "(" || w.lower[i+1] != "see" && w.word(i+2) != "see" {
+			continue
+		}
+		end := i
+		for end < r.End && w.lower[end] != ")" {
+			end++
+		}
+		if w.emptyBetween(min(end+1, r.End), r.End) {
+			r.End = i
+		}
+	}
+	return r
+}
+
 // commaAfter reports whether a comma follows token i before end.
 func (w *work) commaAfter(i, end int) bool {
 	for j := i; j < end; j++ {

@@ -13,7 +13,7 @@
 //     frames (frame.go).
 //  3. What puts something forward becomes a draft (draft.go): clauses (select.go,
 //     select_complement.go, select_adjunct.go), and phrases that do so without
-//     a predicate of their own (part.go, nominal.go, apposition.go, accuse.go).
+//     a predicate of their own (part.go, nominal.go, apposition.go, content.go).
 //  4. A clause is cut to its words (cut.go with cut_bounds.go, cut_quote.go and
 //     trim.go, cut_adjunct.go); a relative clause takes its noun with it (antecedent.go).
 //  5. The cues that have a draft in their scope are gathered in a view (view.go),

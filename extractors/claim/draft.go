@@ -25,7 +25,7 @@ const (
 	draftOfClause     draftKind = iota
 	draftOfPart                 // a phrase with an adverb of its own
 	draftOfNoun                 // what a noun reports: "reports of arms transfers"
-	draftOfApposition           // what an apposition tells, or an accusation
+	draftOfApposition           // what an apposition tells, or what is said of a thing
 )
 
 // choose drafts a proposition for each clause that puts one forward.
@@ -38,7 +38,7 @@ func (w *work) choose() {
 	w.draftParts()
 	w.draftNominals()
 	w.draftAppositions()
-	w.draftAccusations()
+	w.draftContents()
 }
 
 // draftClause drafts the proposition of clause k.

@@ -24,7 +24,7 @@ var openings = [][]string{
 func seesAs(lemma string) bool {
 	switch lemma {
 	case "see", "view", "cite", "describe", "perceive", "portray", "interpret", "characterize", "characterise", "regard",
-		"hail", "touted", "tout", "label":
+		"hail", "tout", "label", "identify", "depict", "mention":
 		return true
 	}
 	return false
@@ -38,6 +38,17 @@ func deems(lemma string) bool {
 		return true
 	}
 	return false
+}
+
+// calls reports the verbs that say with a second noun or an adjective what
+// something is: "called the ruling a mistake".
+func calls(lemma string) bool {
+	return isOneOf(lemma, "call", "consider", "deem", "label", "brand", "declare", "dub", "term", "judge", "think")
+}
+
+// reportsThings reports the verbs of saying whose object may be what happened.
+func reportsThings(lemma string) bool {
+	return isOneOf(lemma, "report", "document", "acknowledge", "highlight", "allege", "note", "confirm", "admit")
 }
 
 // supposes reports the participles that open a condition: "provided that".

@@ -70,7 +70,7 @@ func (w *work) conjunctProposes(k int) bool {
 		return false
 	}
 	own := w.subject(c.head) >= 0
-	if !own && w.sharesModal(c) {
+	if !own && (w.sharesModal(c) || w.didSo(c.head)) {
 		return false
 	}
 	if !own && c.shared >= 0 && !w.ownObject(w.clauses[c.shared].head, c.head) {
@@ -88,6 +88,11 @@ func (w *work) conjunctProposes(k int) bool {
 		return w.relativeProposes(w.base(k))
 	}
 	return false
+}
+
+// didSo reports "and did so", which says nothing by itself.
+func (w *work) didSo(h int) bool {
+	return w.lemma(h) == "do" && w.word(h+1) == "so" && w.tree.Child(h, "aux") < 0
 }
 
 // sharesModal reports whether the modal verb before the predicate that c is

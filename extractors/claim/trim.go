@@ -7,7 +7,34 @@ import (
 
 // trim takes connectives, marks, frames and punctuation off both ends.
 func (w *work) trim(k int, r pipeline.Range) pipeline.Range {
-	return w.trimEnd(w.clauses[k].head, w.trimStart(k, r))
+	return w.wholeWords(w.trimEnd(w.clauses[k].head, w.trimStart(k, r)))
+}
+
+// wholeWords widens r by the other half of a word with a hyphen that it would
+// begin or end in: "[so-]called", "government[-supported]".
+func (w *work) wholeWords(r pipeline.Range) pipeline.Range {
+	for r.First > 0 && w.glued(r.First-1) {
+		r.First--
+	}
+	for r.End < w.len() && w.glued(r.End-1) {
+		r.End++
+	}
+	return r
+}
+
+// glued reports whether token i and the next belong to one word with a
+// hyphen.
+func (w *work) glued(i int) bool {
+	if i+1 >= w.len() || w.token(i).Span.End != w.token(i+1).Span.Start {
+		return false
+	}
+	hyphen := i
+	if w.lower[i+1] == "-" {
+		hyphen = i + 1
+	}
+	return w.lower[hyphen] == "-" && hyphen > 0 && hyphen+1 < w.len() &&
+		w.token(hyphen-1).Span.End == w.token(hyphen).Span.Start && w.token(hyphen+1).Span.Start == w.token(hyphen).Span.End &&
+		!w.punctuation(hyphen-1) && !w.punctuation(hyphen+1)
 }
 
 // trimStart takes off the front what does not belong to clause k itself.

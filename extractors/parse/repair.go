@@ -66,6 +66,8 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "ccomp"
 		case (t.Deprel == "parataxis" || t.Deprel == "ccomp" || t.Deprel == "xcomp" || t.Deprel == "advcl") && t.Head < i && opensWithWho(tokens, i):
 			relate(tokens, i)
+		case t.Deprel == "conj" && t.Head < i && agreeing(tokens, i) >= 0:
+			t.Head = agreeing(tokens, i)
 		case (t.Deprel == "conj" || t.Deprel == "xcomp" || t.Deprel == "ccomp") && t.UPOS == "VERB" && !hasSubject(tokens, i):
 			complete(tokens, i)
 		case clausal(t.Deprel) || !hasSubject(tokens, i):

@@ -171,6 +171,58 @@ func interrupted(tokens []pipeline.Token, verb int) int {
 	return head
 }
 
+// agreeing returns the finite verb that finite verb i joins, where the parser
+// has it join an infinitive or a noun: "renewed his calls to leave and
+// [missed] the session", "denied the charges and [did] nothing"; or -1. A verb
+// after a participle may be one itself and is left.
+func agreeing(tokens []pipeline.Token, i int) int {
+	head := tokens[i].Head
+	bare := tokens[head].XPOS == "VB" && !finite(tokens, head)
+	thing := nominal(tokens[head].UPOS) && child(tokens, head, "cop", "nsubj") < 0 && governs(tokens, i)
+	if !bare && !thing || !plainlyFinite(tokens, i) || child(tokens, i, "cc") < 0 || child(tokens, i, "mark") >= 0 || opensRelative(tokens, i) {
+		return -1
+	}
+	for at := tokens[head].Head; at >= 0; at = tokens[at].Head {
+		if finite(tokens, at) && (tokens[at].UPOS == "VERB" || child(tokens, at, "cop") >= 0) && at < i {
+			return at
+		}
+	}
+	return -1
+}
+
+// plainlyFinite reports verbs that can be nothing but finite: those in the
+// third person or with an auxiliary, and the past tense.
+func plainlyFinite(tokens []pipeline.Token, i int) bool {
+	if tokens[i].XPOS == "VBZ" || tokens[i].XPOS == "VBD" {
+		return true
+	}
+	a := child(tokens, i, "aux", "cop")
+	return a >= 0 && finiteTag(tokens[a].XPOS)
+}
+
+// governs reports whether what follows verb i can only hang on it: "forced
+// labor" may be a noun, "forced the door" is none.
+func governs(tokens []pipeline.Token, i int) bool {
+	if i+1 >= len(tokens) || child(tokens, i, "aux", "cop") >= 0 {
+		return i+1 < len(tokens)
+	}
+	switch tokens[i+1].UPOS {
+	case "DET", "ADP", "PART", "PRON", "SCONJ", "ADV":
+		return true
+	}
+	return false
+}
+
+// opensRelative reports a clause that a relative or question word opens.
+func opensRelative(tokens []pipeline.Token, i int) bool {
+	for j := range tokens[:i] {
+		if tokens[j].Head == i && (tokens[j].XPOS == "WDT" || tokens[j].XPOS == "WP" || tokens[j].XPOS == "WRB") {
+			return true
+		}
+	}
+	return false
+}
+
 // complete turns "fear [the strain] [may spread]" into a verb with a clause:
 // what stands between two verbs without a conjunction and is the object of
 // the first can only be the subject of the second, where that is finite.
