@@ -46,3 +46,33 @@ func (w *work) sharesAdverb(a *cue, k int) bool {
 	}
 	return w.tree.Child(w.clauses[k].head, "aux", "cop") < 0 && a.tokens.First < first.head
 }
+
+// nounAdjective applies the adjective of a predicate noun that says how likely
+// it is: "an unlikely scenario", "as a possible suspect".
+func (w *work) nounAdjective(v *view, h int) {
+	if !w.nominal(h) {
+		return
+	}
+	for c := w.tree.FirstChild(h); c >= 0 && c < h; c = w.tree.NextSibling(c) {
+		if !w.is(c, "amod") || !isLikelihood(w.lower[c]) {
+			continue
+		}
+		entry := w.Stage.cues.Find(lexicon.CueAdverb, adverbOf(w.lower[c]))
+		cue := entryCue(entry, single(c))
+		w.apply(v, &cue, entry.Affirmed)
+	}
+}
+
+// adverbOf returns the adverb of the lexicon that says what an adjective of
+// likelihood says.
+func adverbOf(adjective string) string {
+	switch adjective {
+	case "likely":
+		return "likely"
+	case "probable":
+		return "probably"
+	case "unlikely", "improbable", "doubtful", "implausible":
+		return "unlikely"
+	}
+	return "possibly"
+}

@@ -41,10 +41,14 @@ func (w *work) saidOf(k int) (head int, r pipeline.Range, rule string) {
 	default:
 		return -1, r, ""
 	}
-	if head < thing || !w.saidFlatly(v, head) {
+	if head < thing || !w.saidFlatly(v, head) || rule == "judgement" && w.judges(head) {
 		return -1, r, ""
 	}
-	r = w.bare(pipeline.Range{First: w.tree.Subtree(thing).First, End: max(w.tree.Subtree(thing).End, w.tree.Subtree(head).End)})
+	r = pipeline.Range{First: w.tree.Subtree(thing).First, End: max(w.tree.Subtree(thing).End, w.tree.Subtree(head).End)}
+	if rule == "thing reported" {
+		r.End = w.phrasesAfter(v, thing, r.End)
+	}
+	r = w.bare(w.beforeRelative(r, head))
 	if r.First <= v || rule == "accusation" && r.Len() < 4 || r.Len() < 2 || r.End < w.len() && finiteTag(w.token(r.End)) {
 		return -1, r, ""
 	}
@@ -75,6 +79,17 @@ func (w *work) deedOf(h int) int {
 		}
 	}
 	return -1
+}
+
+// expectedOf reports an infinitive that says what somebody thinks a thing does:
+// "expects inflation to fall".
+func (w *work) expectedOf(c *clause) bool {
+	g := c.governor
+	if c.form != formInfinitive || g < 0 || !foresees(w.lemma(g)) || w.upos(g) != "VERB" || w.passive(g) || w.childWord(c.head, "mark", "to") < 0 {
+		return false
+	}
+	thing := w.tree.Child(g, "obj")
+	return thing > g && thing < c.head && w.upos(thing) != "PRON"
 }
 
 // judgement returns the head of what verb v takes thing for: "saw the risks as
@@ -109,12 +124,29 @@ func (w *work) happening(i int) bool {
 	return w.tree.Child(i, "nmod:poss") < 0 && w.childWord(i, "det", "this", "that", "these", "those", "no", "any") < 0
 }
 
+// judges reports whether token v is a verb that itself says what it takes a
+// thing for: "cited a study as identifying the plant as the source".
+func (w *work) judges(v int) bool {
+	thing := w.tree.Child(v, "obj")
+	return w.upos(v) == "VERB" && thing > v && w.judgement(v, thing) > thing
+}
+
+// beforeRelative ends r at the comma before a relative clause after token head.
+func (w *work) beforeRelative(r pipeline.Range, head int) pipeline.Range {
+	for i := head + 2; i < r.End; i++ {
+		if w.lower[i-1] == "," && isOneOf(w.lower[i], "which", "who", "whose", "whom") {
+			r.End = i - 1
+		}
+	}
+	return r
+}
+
 // handedIn reports whether a thing is reported to somebody: "reported the theft
 // to the police" tells of the reporting.
 func (w *work) handedIn(v, thing int) bool {
 	for _, h := range [2]int{v, thing} {
 		for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
-			if c > thing && w.is(c, "obl", "nmod") && w.childWord(c, "case", "to") >= 0 && (h == v || w.lemma(v) == "report") {
+			if c > thing && w.is(c, "obl", "nmod") && w.childWord(c, "case", "to") >= 0 && (takesReports(w.lemma(c)) || w.entityOver(c) != nil) {
 				return true
 			}
 		}

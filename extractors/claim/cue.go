@@ -86,8 +86,8 @@ func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
 	if phrase.Kind == "negation" {
 		return false // negation.go sees to it
 	}
-	if w.is(first, "amod", "nsubj", "obj", "flat", "compound") {
-		return false
+	if w.is(first, "amod", "nsubj", "obj", "flat", "compound") || first > 0 && isQuoteMark(w.word(first-1)) && isQuoteMark(w.word(end)) {
+		return false // "words like “maybe”"
 	}
 	switch w.lower[first] {
 	case "likely", "unlikely":

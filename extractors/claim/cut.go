@@ -9,6 +9,9 @@ import (
 func (w *work) cut(k int) pipeline.Range {
 	c := &w.clauses[k]
 	r := w.atSplits(w.tree.Subtree(c.head), c)
+	if w.expectedOf(c) {
+		r.First = w.tree.Subtree(w.tree.Child(c.governor, "obj")).First
+	}
 	for i := range w.clauses {
 		if other := &w.clauses[i]; w.cutWith(other.parent) == k && w.leavesOut(other.parent, i) {
 			r = w.without(r, w.tree.Subtree(other.head), c.head)
@@ -77,7 +80,8 @@ func (w *work) adds(k int) bool {
 	c := &w.clauses[k]
 	r := w.tree.Subtree(c.head)
 	start := w.firstToken(c.head)
-	return w.token(c.head).XPOS == "VBG" && start > 0 && w.pause(start-1) && w.lower[start-1] != ")" && r.End-start > 2 && !prepositional(w.lower[c.head])
+	return w.token(c.head).XPOS == "VBG" && start > 0 && w.pause(start-1) && w.lower[start-1] != ")" && r.End-start > 2 && !prepositional(w.lower[c.head]) &&
+		!(w.word(r.End) == "," && isOneOf(w.word(r.End+1), "or", "and"))
 }
 
 // tells reports whether participle clause k says what somebody claims in a

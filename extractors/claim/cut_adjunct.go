@@ -29,14 +29,26 @@ func (w *work) leadInEnd(i, s int) int {
 		if phrase.First != i || phrase.Contains(s) {
 			return -1
 		}
-		if w.word(phrase.End) == "," {
-			return phrase.End + 1
+		end := w.adjacentEnd(phrase.End, s)
+		if w.word(end) == "," {
+			return end + 1
 		}
-		if w.lower[phrase.End-1] == "," {
-			return phrase.End
+		if w.lower[end-1] == "," {
+			return end
 		}
 	}
 	return -1
+}
+
+// adjacentEnd returns where the adverbial clause ends that follows at token
+// end, which the parser set beside a phrase in place of in it; else end.
+func (w *work) adjacentEnd(end, s int) int {
+	for c := end; c < s; c++ {
+		if p := w.tree.Subtree(c); p.First == end && p.End <= s && w.is(c, "advcl", "acl") && w.token(c).Head > end {
+			return p.End
+		}
+	}
+	return end
 }
 
 // leadsUp reports whether token i opens a phrase that leads up to a statement.

@@ -95,8 +95,8 @@ func (w *work) bareClause(c *clause, r pipeline.Range) bool {
 		s := w.tree.Child(c.head, "nsubj")
 		return s < 0 || w.Stage.cues.Find(lexicon.CueNoun, w.lemma(s)) != nil
 	}
-	if last := r.End - 1; w.upos(last) == "ADP" && w.word(r.End) == ":" {
-		return true // "included reports of: …": what it says is a list
+	if last := r.End - 1; (w.upos(last) == "ADP" || w.upos(last) == "AUX") && w.word(r.End) == ":" {
+		return true // "included reports of: …", "the bill would: …": what it says is a list
 	}
 	return c.form == formAdverbial && r.Len() < 3
 }

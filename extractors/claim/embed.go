@@ -66,6 +66,9 @@ func (w *work) completes(c *clause, g, whether int) bool {
 	case formAdverbial:
 		return g != c.governor || whether >= 0 && (w.lower[whether] == "whether" || w.asking(g)) || w.looseComplement(c)
 	case formInfinitive, formParticiple:
+		if w.expectedOf(c) {
+			return true
+		}
 		return w.upos(g) == "NOUN" && w.gerundOf(c)
 	}
 	return false

@@ -51,6 +51,18 @@ func reportsThings(lemma string) bool {
 	return isOneOf(lemma, "report", "document", "acknowledge", "highlight", "allege", "note", "confirm", "admit")
 }
 
+// foresees reports the verbs that take a thing and an infinitive for what they
+// hold to be so: "expects inflation to fall".
+func foresees(lemma string) bool {
+	return isOneOf(lemma, "expect", "anticipate", "forecast", "project", "predict", "estimate", "believe", "consider", "assume", "presume", "suspect", "think")
+}
+
+// takesReports reports those to whom crimes and abuses are reported.
+func takesReports(lemma string) bool {
+	return isOneOf(lemma, "police", "authority", "ministry", "office", "ombudsman", "official", "court", "government", "hotline", "officer",
+		"prosecutor", "agency", "commission", "committee", "medium", "superior", "employer", "inspector", "they", "it")
+}
+
 // supposes reports the participles that open a condition: "provided that".
 func supposes(word string) bool {
 	return isOneOf(word, "provided", "providing", "assuming", "supposing")

@@ -20,7 +20,7 @@ func (w *work) draftNominals() {
 			continue
 		}
 		framed := w.thereIs(k, i)
-		if !framed && !(entry.Kind == "hearsay" && w.hearsay(i) && w.tellsOfEvent(of)) {
+		if !framed && !(entry.Kind == "hearsay" && w.hearsay(i) && w.tellsOfEvent(of) && w.childWord(i, "det", "any", "no") < 0) {
 			continue
 		}
 		r := w.tree.Subtree(of)

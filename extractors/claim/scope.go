@@ -18,6 +18,8 @@ func (w *work) look(d *draft) view {
 	case draftOfNoun:
 		w.ownNoun(&v, d)
 		w.around(&v, d.clause)
+	case draftOfApposition:
+		w.nounAdjective(&v, d.head)
 	}
 	w.attributions(&v, d.head)
 	return v
@@ -42,6 +44,9 @@ func (w *work) own(v *view, k int) {
 	negation := w.negation(v, k)
 	w.ownRaising(v, h, negation >= 0)
 	w.hedgingPredicate(v, h)
+	if w.tree.Child(h, "cop") >= 0 {
+		w.nounAdjective(v, h)
+	}
 	w.modals(v, k)
 	w.condition(v, k)
 	if w.asks(k) {

@@ -29,7 +29,7 @@ func (w *work) proposes(k int) bool {
 		}
 		return w.relativeProposes(k)
 	case formInfinitive:
-		return c.governor >= 0 && w.quoteOf(c.governor, c.head) != nil && w.toldOf(c)
+		return w.expectedOf(c) || c.governor >= 0 && w.quoteOf(c.governor, c.head) != nil && w.toldOf(c)
 	case formParticiple:
 		return w.participleProposes(k)
 	}

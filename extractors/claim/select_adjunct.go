@@ -57,7 +57,7 @@ func (w *work) relativeProposes(k int) bool {
 	if isOneOf(w.word(w.antecedent(c)), "what", "whatever", "how") || c.frame {
 		return false
 	}
-	if w.Stage.reporting.Verb(w.lemma(c.head)).Strong && w.tree.Child(c.head, "obj", "ccomp", "xcomp", "obl") < 0 && !w.passive(c.head) {
+	if o := w.tree.Child(c.head, "obj", "ccomp", "xcomp", "obl"); w.Stage.reporting.Verb(w.lemma(c.head)).Strong && (o < 0 || w.relativeWord(o) && w.tree.Subtree(c.head).End == c.head+1) && !w.passive(c.head) {
 		return false // "which the probe said": what it said is cut off
 	}
 	start := w.tree.Subtree(c.head).First

@@ -164,7 +164,15 @@ func (w *work) subject(i int) int {
 }
 
 // passive reports whether verb i is in the passive voice.
-func (w *work) passive(i int) bool { return w.tree.Child(i, "aux:pass") >= 0 }
+func (w *work) passive(i int) bool {
+	if w.tree.Child(i, "aux:pass") >= 0 {
+		return true
+	}
+	// "is feared and considered a threat": the auxiliary is the first verb's.
+	first := w.token(i).Head
+	return w.token(i).XPOS == "VBN" && w.is(i, "conj") && first >= 0 && first < i && w.tree.Child(i, "aux", "cop", "nsubj") < 0 &&
+		w.tree.Child(first, "aux:pass", "cop") >= 0
+}
 
 // pause reports whether token i is a comma, a dash or a bracket.
 func (w *work) pause(i int) bool {

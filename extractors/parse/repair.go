@@ -46,8 +46,8 @@ func repair(tokens []pipeline.Token) {
 			subject(tokens, noun, i)
 		case t.Deprel == "conj" && t.Head < i && andThat(tokens, i) >= 0:
 			t.Head = andThat(tokens, i)
-		case t.Deprel == "ccomp" && t.Head < i && interrupted(tokens, i) >= 0:
-			t.Head = interrupted(tokens, i)
+		case (t.Deprel == "ccomp" || t.Deprel == "advcl" || t.Deprel == "parataxis") && t.Head < i && interrupted(tokens, i) >= 0:
+			t.Head, t.Deprel = interrupted(tokens, i), "ccomp"
 		case t.Deprel == "obl:unmarked" && halfName(tokens, i):
 			t.Head, t.Deprel = i+1, "compound"
 		case t.Deprel == "acl:relcl" && saidWhen(tokens, i):
@@ -66,6 +66,8 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "ccomp"
 		case (t.Deprel == "parataxis" || t.Deprel == "ccomp" || t.Deprel == "xcomp" || t.Deprel == "advcl") && t.Head < i && opensWithWho(tokens, i):
 			relate(tokens, i)
+		case t.Deprel == "xcomp" && t.Head < i && child(tokens, i, "nsubj") >= 0 && finiteTag(t.XPOS):
+			t.Deprel = "ccomp" // "it seems the army left"
 		case t.Deprel == "conj" && t.Head < i && agreeing(tokens, i) >= 0:
 			t.Head = agreeing(tokens, i)
 		case (t.Deprel == "conj" || t.Deprel == "xcomp" || t.Deprel == "ccomp") && t.UPOS == "VERB" && !hasSubject(tokens, i):
