@@ -88,8 +88,8 @@ func (w *work) expectedOf(c *clause) bool {
 	if c.form != formInfinitive || g < 0 || !foresees(w.lemma(g)) || w.upos(g) != "VERB" || w.passive(g) || w.childWord(c.head, "mark", "to") < 0 {
 		return false
 	}
-	thing := w.tree.Child(g, "obj")
-	return thing > g && thing < c.head && w.upos(thing) != "PRON"
+	thing, holder := w.tree.Child(g, "obj"), w.subject(g)
+	return thing > g && thing < c.head && w.upos(thing) != "PRON" && (holder < 0 || !ofLaw(w.lemma(holder)))
 }
 
 // judgement returns the head of what verb v takes thing for: "saw the risks as

@@ -51,8 +51,11 @@ func (w *work) firstMark(c *clause) string {
 // only adds to what its noun means, or one that holds a hedge.
 func (w *work) relativeProposes(k int) bool {
 	c := &w.clauses[k]
-	if !c.finite || c.governor < 0 || w.antecedent(c) < 0 {
+	if !c.finite || c.governor < 0 {
 		return false
+	}
+	if w.antecedent(c) < 0 {
+		return w.aboutClause(c)
 	}
 	if isOneOf(w.word(w.antecedent(c)), "what", "whatever", "how") || c.frame {
 		return false
@@ -68,6 +71,13 @@ func (w *work) relativeProposes(k int) bool {
 		return false
 	}
 	return w.hedged(k)
+}
+
+// aboutClause reports a relative clause about all that is said before it: "…,
+// which in turn should help".
+func (w *work) aboutClause(c *clause) bool {
+	start := w.firstToken(c.head)
+	return w.lower[start] == "which" && w.pause(start-1) && w.is(start, "nsubj")
 }
 
 // hedged reports whether clause k has a hedge of its own.

@@ -171,7 +171,7 @@ func (w *work) passive(i int) bool {
 	// "is feared and considered a threat": the auxiliary is the first verb's.
 	first := w.token(i).Head
 	return w.token(i).XPOS == "VBN" && w.is(i, "conj") && first >= 0 && first < i && w.tree.Child(i, "aux", "cop", "nsubj") < 0 &&
-		w.tree.Child(first, "aux:pass", "cop") >= 0
+		(w.tree.Child(i, "obj") < 0 || deems(w.lemma(i))) && w.tree.Child(first, "aux:pass", "cop") >= 0
 }
 
 // pause reports whether token i is a comma, a dash or a bracket.
