@@ -39,6 +39,34 @@ func (w *work) choose() {
 	w.draftNominals()
 	w.draftAppositions()
 	w.draftContents()
+	w.draftEmptyFrames()
+}
+
+// draftEmptyFrames drafts the clauses that were taken to present another one
+// and present none: "released a report examining the cases".
+func (w *work) draftEmptyFrames() {
+	for k := range w.clauses {
+		c := &w.clauses[k]
+		if o := w.tree.Child(c.head, "obj"); !c.frame || o < 0 || !w.nominal(o) || w.holdsDraft(c.head) {
+			continue
+		}
+		c.frame = false
+		if w.proposes(k) {
+			w.draftClause(k)
+		}
+	}
+}
+
+// holdsDraft reports whether a draft stands in the words that hang on token h,
+// or is held by what h says.
+func (w *work) holdsDraft(h int) bool {
+	words := w.tree.Subtree(h)
+	for i := range w.drafts {
+		if d := &w.drafts[i]; words.Contains(d.head) || w.quoteOf(h, d.head) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // draftClause drafts the proposition of clause k.

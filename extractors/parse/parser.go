@@ -42,6 +42,7 @@ type Scratch struct {
 	guide          guide
 	isVerb, isMark []bool
 	scores         []int32
+	before         []pipeline.Token // the sentence as it was, while others are tried
 }
 
 const magic = "purportP3"

@@ -50,7 +50,7 @@ func (s *Stage) Annotate(ctx context.Context, doc *pipeline.Document) error {
 		if dateline := datelineEnd(tokens); dateline > 0 {
 			s.parser.parseBehind(scratch, tokens, dateline)
 		} else {
-			s.parser.Parse(scratch, tokens)
+			s.parser.sentence(scratch, tokens)
 		}
 	}
 	return nil
