@@ -43,11 +43,12 @@ func (w *work) choose() {
 }
 
 // draftEmptyFrames drafts the clauses that were taken to present another one
-// and present none: "released a report examining the cases".
+// and present none: "released a report examining the cases", "decided to lower
+// its target".
 func (w *work) draftEmptyFrames() {
 	for k := range w.clauses {
 		c := &w.clauses[k]
-		if o := w.tree.Child(c.head, "obj"); !c.frame || o < 0 || !w.nominal(o) || w.holdsDraft(c.head) {
+		if !c.frame || w.tree.Child(c.head, "obj", "xcomp", "ccomp") < 0 || w.holdsDraft(c.head) {
 			continue
 		}
 		c.frame = false

@@ -106,9 +106,19 @@ func (w *work) participleProposes(k int) bool {
 // reportedDeed reports a gerund that an attribution by its governor holds.
 func (w *work) reportedDeed(c *clause) bool {
 	g := c.governor
-	if w.upos(g) != "VERB" || w.token(c.head).XPOS != "VBG" || c.head < g || w.childWord(c.head, "mark", "of", "by", "in", "for") >= 0 {
+	if g < 0 || w.upos(g) != "VERB" || !w.gerund(c.head) || c.head < g || w.childWord(c.head, "mark", "of", "by", "in", "for") >= 0 {
 		return false
 	}
 	q := w.quoteOf(g, c.head)
 	return q != nil && q.Act != pipeline.ActEvent
+}
+
+// gerund reports a predicate that is a gerund itself or by its auxiliary:
+// "being hit", "having been forced".
+func (w *work) gerund(h int) bool {
+	if w.token(h).XPOS == "VBG" {
+		return true
+	}
+	a := w.tree.Child(h, "aux", "aux:pass", "cop")
+	return a >= 0 && w.token(a).XPOS == "VBG"
 }

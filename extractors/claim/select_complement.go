@@ -9,6 +9,9 @@ func (w *work) complementProposes(k int) bool {
 	if w.lower[c.head] == "there" {
 		return false
 	}
+	if !c.finite && w.reportedDeed(c) {
+		return tellsOfDeeds(w.lemma(c.governor))
+	}
 	if c.subject < 0 && w.tree.Child(c.head, "expl") < 0 && !(c.finite && w.childWord(c.head, "mark", "that") >= 0) || !c.finite && w.upos(c.head) == "VERB" && w.token(c.head).XPOS != "VB" {
 		return false
 	}

@@ -32,6 +32,7 @@ func repair(tokens []pipeline.Token) {
 		case t.Head < 0:
 			demote(tokens, i)
 			front(tokens, i)
+			promote(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head >= 0 && t.Head < i && !pipeline.IsRelation(t.Deprel, "fixed"):
 			introduce(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head > i && (t.Deprel == "obj" || t.Deprel == "obl" || t.Deprel == "nsubj"):
@@ -48,6 +49,10 @@ func repair(tokens []pipeline.Token) {
 			t.Head = andThat(tokens, i)
 		case (t.Deprel == "ccomp" || t.Deprel == "advcl" || t.Deprel == "parataxis") && t.Head < i && interrupted(tokens, i) >= 0:
 			t.Head, t.Deprel = interrupted(tokens, i), "ccomp"
+		case t.Deprel == "obl" && t.Head > i && namesMonth(tokens, i) >= 0:
+			behindMonth(tokens, i)
+		case t.Deprel == "advmod" && i == 0 && t.Head > 1 && (t.Form == "More" || t.Form == "Much" || t.Form == "Little") && tokens[1].XPOS == "MD" && !hasSubject(tokens, t.Head):
+			subject(tokens, i, t.Head) // "More must be done"
 		case t.Deprel == "obl:unmarked" && halfName(tokens, i):
 			t.Head, t.Deprel = i+1, "compound"
 		case t.Deprel == "acl:relcl" && saidWhen(tokens, i):
