@@ -44,11 +44,16 @@ func (w *work) choose() {
 
 // draftEmptyFrames drafts the clauses that were taken to present another one
 // and present none: "released a report examining the cases", "decided to lower
-// its target".
+// its target". Where words are attributed that the tree has for no clause, they
+// are the claim.
 func (w *work) draftEmptyFrames() {
 	for k := range w.clauses {
 		c := &w.clauses[k]
 		if !c.frame || w.tree.Child(c.head, "obj", "xcomp", "ccomp") < 0 || w.holdsDraft(c.head) {
+			continue
+		}
+		if r := w.saidWords(c.head); r.Len() > 3 && w.holdsFinite(r) && (c.form == formRelative || !finiteTag(w.token(r.First))) {
+			w.drafts = append(w.drafts, draft{clause: k, head: w.headOf(r), tokens: r, rule: "content", kind: draftOfApposition})
 			continue
 		}
 		c.frame = false
@@ -56,6 +61,30 @@ func (w *work) draftEmptyFrames() {
 			w.draftClause(k)
 		}
 	}
+}
+
+// saidWords returns the words of the sentence that the attribution by verb v
+// holds, without "that" before them, or none.
+func (w *work) saidWords(v int) (r pipeline.Range) {
+	for i := v + 1; i < w.len(); i++ {
+		if w.quoteOf(v, i) == nil {
+			if r.Len() > 0 {
+				break
+			}
+			continue
+		}
+		if r.Len() == 0 {
+			r.First = i
+		}
+		r.End = i + 1
+	}
+	if r.Len() == 0 || !w.saidFlatly(v, r.First) {
+		return pipeline.Range{}
+	}
+	if w.lower[r.First] == "that" {
+		r.First++
+	}
+	return w.bare(r)
 }
 
 // holdsDraft reports whether a draft stands in the words that hang on token h,
