@@ -108,13 +108,13 @@ func (w *work) attributed(h int, do func(*pipeline.Quote)) {
 }
 
 // describes reports whether token h stands in words that describe the source
-// of q: "Riel, who ran it for years".
+// of q: "Riel, who ran it for years", but not "a report saying that P".
 func (w *work) describes(h int, q *pipeline.Quote) bool {
 	link := ownLink(q)
 	if link.Span.IsZero() || q.Sentence != w.sentence {
 		return false
 	}
-	for h = w.token(h).Head; h >= 0; h = w.token(h).Head {
+	for h = w.token(h).Head; h >= 0 && w.global(h) != q.CueToken; h = w.token(h).Head {
 		if link.Span.Contains(w.token(h).Span) {
 			return true
 		}
