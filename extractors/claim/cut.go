@@ -12,6 +12,9 @@ func (w *work) cut(k int) pipeline.Range {
 	if w.expectedOf(c) {
 		r.First = w.tree.Subtree(w.tree.Child(c.governor, "obj")).First
 	}
+	if m := w.mark(c.head); w.outerSubject(c.head) >= 0 && m > r.First && m < c.head {
+		r.First = m + 1
+	}
 	for i := range w.clauses {
 		if other := &w.clauses[i]; w.cutWith(other.parent) == k && w.leavesOut(other.parent, i) {
 			r = w.without(r, w.tree.Subtree(other.head), c.head)

@@ -24,6 +24,9 @@ func (w *work) embedding(k int) (operator, bool) {
 	if i := w.phraseBefore(c); i >= 0 {
 		return w.phraseOperator(i), true
 	}
+	if op, ok := w.equated(k); ok {
+		return op, op.entry != nil || op.whether
+	}
 	if c.governor < 0 || c.form == formConjunct || w.turnsAway(k) {
 		return operator{}, false
 	}

@@ -10,7 +10,7 @@ import (
 // predicate, or the thing that is there or is found.
 func (w *work) frameLike(d, token int) bool {
 	h := w.clauses[d].head
-	if token == h || w.tree.Child(h, "expl") >= 0 {
+	if token == h || w.tree.Child(h, "expl") >= 0 || w.is(token, "nsubj") && w.token(token).Head == h && isOneOf(w.lemma(h), "be", "remain") {
 		return true
 	}
 	return w.token(token).Head == h && w.is(token, "obj") && isLight(w.lemma(h))
