@@ -33,11 +33,11 @@ func trainParse(data, models string) error {
 	if err != nil {
 		return err
 	}
-	gold = jackknife(gold)
 	plain, err := plainSentences(data)
 	if err != nil {
 		return err
 	}
+	gold = jackknife(gold, plain)
 	text, inputs, err := readWordText(data)
 	if err != nil {
 		return err
@@ -84,10 +84,13 @@ func parseCard(inputs []cardInput, scores map[string]float64) modelCard {
 }
 
 // jackknife returns the sentences with predicted tags in place of gold ones,
-// each tagged by a tagger that was trained on the other parts, so that the
-// parser learns from tags as good as those it will get.
-func jackknife(sentences [][]pipeline.Token) [][]pipeline.Token {
+// each tagged by a tagger that was trained on the other parts and on the plain
+// text's predicted tags, so that the parser learns from tags as good as those
+// it will get.
+func jackknife(sentences, plain [][]pipeline.Token) [][]pipeline.Token {
 	out := make([][]pipeline.Token, len(sentences))
+	options := tagOptions
+	options.Plain = plain
 	for fold := range folds {
 		var rest [][]pipeline.Token
 		for i, sentence := range sentences {
@@ -95,7 +98,7 @@ func jackknife(sentences [][]pipeline.Token) [][]pipeline.Token {
 				rest = append(rest, sentence)
 			}
 		}
-		tagger := tag.Train(rest, tagOptions)
+		tagger := tag.Train(rest, options)
 		var scratch tag.Scratch
 		for i, sentence := range sentences {
 			if i/50%folds == fold {

@@ -49,14 +49,27 @@ func (t *Trainer) Update(features []uint64, class int, delta int32) {
 
 // Table returns the averaged weights scaled to int8: the weight whose
 // absolute average is clip becomes 127 and larger ones are cut off there.
-func (t *Trainer) Table(clip float64) *Table {
-	weights := make([]int8, len(t.weights))
-	steps := float64(max(t.steps, 1))
-	for i, w := range t.weights {
-		average := float64(w) - float64(t.totals64[i])/steps
-		weights[i] = int8(max(-127, min(127, roundHalfAway(average*127/clip))))
+func (t *Trainer) Table(clip float64) *Table { return MeanTable([]*Trainer{t}, clip) }
+
+// MeanTable returns the mean of the averaged weights of trainers that are
+// alike, scaled as Table does.
+func MeanTable(trainers []*Trainer, clip float64) *Table {
+	first := trainers[0]
+	weights := make([]int8, len(first.weights))
+	scale := 127 / (clip * float64(len(trainers)))
+	for i := range weights {
+		sum := 0.0
+		for _, t := range trainers {
+			sum += t.average(i)
+		}
+		weights[i] = int8(max(-127, min(127, roundHalfAway(sum*scale))))
 	}
-	return &Table{Classes: t.Classes, weights: weights, mask: t.mask}
+	return &Table{Classes: first.Classes, weights: weights, mask: first.mask}
+}
+
+// average returns the average of a weight over all steps.
+func (t *Trainer) average(i int) float64 {
+	return float64(t.weights[i]) - float64(t.totals64[i])/float64(max(t.steps, 1))
 }
 
 func roundHalfAway(x float64) float64 {

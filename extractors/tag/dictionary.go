@@ -2,8 +2,9 @@ package tag
 
 import "encoding/binary"
 
-// dictionary knows the tags that frequent words had in training: an
-// open-addressed table of hashed forms, used where it lies in the model.
+// dictionary knows the tags that frequent words had in training, in treebanks
+// and in plain text: an open-addressed table of hashed forms, used where it
+// lies in the model.
 //
 // A slot is 4 bytes: 24 bits of the form's hash and the number of its
 // ambiguity class plus one. An ambiguity class is a set of tags.

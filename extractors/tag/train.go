@@ -1,7 +1,6 @@
 package tag
 
 import (
-	"cmp"
 	"math/rand/v2"
 	"slices"
 
@@ -17,8 +16,16 @@ type Options struct {
 	Bits int
 	// Clip is the average weight that becomes the largest int8.
 	Clip float64
+	// Models is how many times the weights are learned, each time in another
+	// order; the tagger gets their mean. 0 is once.
+	Models int
+	// Margin is how far the right tag must lead for the weights to stay.
+	Margin int32
 	// Words are the word classes that features are taken from, or nil.
 	Words *model.Words
+	// Plain are sentences with predicted tags: the dictionary learns from them
+	// which tags a word can have that is rare in the others.
+	Plain [][]pipeline.Token
 }
 
 // Train learns a tagger from sentences with gold XPOS. The same sentences and
@@ -29,41 +36,64 @@ func Train(sentences [][]pipeline.Token, options Options) *Tagger {
 	for i, tag := range t.tags {
 		number[tag] = i
 	}
-	t.learnDictionary(sentences, number)
+	t.learnDictionary(sentences, options.Plain, number)
+	trainers := make([]*model.Trainer, max(options.Models, 1))
+	for i := range trainers {
+		trainers[i] = t.learnWeights(sentences, number, options, uint64(options.Seed)+uint64(i))
+	}
+	t.packed = model.MeanTable(trainers, options.Clip)
+	t.table = t.packed
+	return t
+}
+
+// learnWeights learns the weights once, in the order that a seed gives.
+func (t *Tagger) learnWeights(sentences [][]pipeline.Token, number map[string]int, options Options, seed uint64) *model.Trainer {
 	trainer := model.NewTrainer(len(t.tags), options.Bits)
 	t.table = trainer
-	random := rand.New(rand.NewPCG(uint64(options.Seed), 1))
+	random := rand.New(rand.NewPCG(seed, 1))
 	order := random.Perm(len(sentences))
 	s := &Scratch{scores: make([]int32, len(t.tags))}
 	for range options.Epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, at := range order {
-			t.learn(trainer, s, sentences[at], number, random)
+			tokens := sentences[at]
+			t.prepare(s, tokens)
+			forget(s.words, random)
+			t.learn(trainer, s, tokens, number, options.Margin)
 		}
 	}
-	t.packed = trainer.Table(options.Clip)
-	t.table = t.packed
-	return t
+	return trainer
 }
 
 // learn goes through a sentence as predict does, and mends the weights where
-// the best tag is wrong.
-func (t *Tagger) learn(trainer *model.Trainer, s *Scratch, tokens []pipeline.Token, number map[string]int, random *rand.Rand) {
-	t.prepare(s, tokens)
-	forget(s.words, random)
+// the right tag does not lead by the margin.
+func (t *Tagger) learn(trainer *model.Trainer, s *Scratch, tokens []pipeline.Token, number map[string]int, margin int32) {
 	t1, t2 := uint64(0), uint64(0)
 	for i := range tokens {
 		tag := t.certain[s.words[i+2].entry]
 		if tag < 0 {
 			tag = t.decide(s, i+2, t1, t2)
 			trainer.Step()
-			if gold := number[tokens[i].XPOS]; tag != gold {
+			gold := number[tokens[i].XPOS]
+			rival := bestBut(gold, s.scores[:len(t.tags)])
+			if tag != gold || s.scores[gold]-s.scores[rival] < margin {
 				trainer.Update(s.features, gold, 1)
-				trainer.Update(s.features, tag, -1)
+				trainer.Update(s.features, rival, -1)
 			}
 		}
 		t1, t2 = uint64(tag+1), t1
 	}
+}
+
+// bestBut returns the class of the highest score but one class.
+func bestBut(class int, scores []int32) int {
+	best := -1
+	for c, score := range scores {
+		if c != class && (best < 0 || score > scores[best]) {
+			best = c
+		}
+	}
+	return best
 }
 
 // tagNames returns the tags of a corpus, sorted.
@@ -82,98 +112,9 @@ func tagNames(sentences [][]pipeline.Token) []string {
 	return names
 }
 
-const (
-	// leastCount is how often a word must occur to enter the dictionary,
-	// leastShare the share of its occurrences that makes a tag count.
-	leastCount = 10
-	leastShare = 0.02
-	// certainCount is how often a word must have had one tag and no other to
-	// be looked up without asking the weights.
-	certainCount = 60
-	// mostClasses bounds the ambiguity classes: their number fits a byte.
-	mostClasses = 254
-)
-
-// learnDictionary counts the tags of each form.
-func (t *Tagger) learnDictionary(sentences [][]pipeline.Token, number map[string]int) {
-	counts := map[uint64][]int{}
-	var folds []uint64
-	for _, sentence := range sentences {
-		for i := range sentence {
-			fold := model.Fold(sentence[i].Form)
-			if counts[fold] == nil {
-				counts[fold] = make([]int, len(t.tags))
-				folds = append(folds, fold)
-			}
-			counts[fold][number[sentence[i].XPOS]]++
-		}
-	}
-	slices.Sort(folds)
-	type entry struct {
-		fold, set uint64
-		certain   bool
-	}
-	var entries []entry
-	popular := map[entry]int{}
-	for _, fold := range folds {
-		all, set, kinds := 0, uint64(0), 0
-		for _, n := range counts[fold] {
-			all += n
-		}
-		for tag, n := range counts[fold] {
-			if n > 0 {
-				kinds++
-			}
-			if float64(n) >= leastShare*float64(all) && n > 0 {
-				set |= 1 << tag
-			}
-		}
-		if all >= leastCount {
-			e := entry{fold, set, kinds == 1 && all >= certainCount}
-			entries = append(entries, e)
-			popular[entry{0, e.set, e.certain}]++
-		}
-	}
-	kinds := make([]entry, 0, len(popular))
-	for kind := range popular {
-		kinds = append(kinds, kind)
-	}
-	slices.SortFunc(kinds, func(a, b entry) int {
-		certain := 0
-		if a.certain != b.certain {
-			certain = 1
-			if a.certain {
-				certain = -1
-			}
-		}
-		return cmp.Or(popular[b]-popular[a], cmp.Compare(a.set, b.set), certain)
-	})
-	kinds = kinds[:min(len(kinds), mostClasses)]
-	t.classes, t.certain = []uint64{0}, []int{-1}
-	class := map[entry]int{}
-	for i, kind := range kinds {
-		class[kind] = i + 1
-		t.classes = append(t.classes, kind.set)
-		tag := -1
-		if kind.certain {
-			tag = onlyTag(kind.set)
-		}
-		t.certain = append(t.certain, tag)
-	}
-	var kept []uint64
-	var classes []int
-	for _, e := range entries {
-		if n := class[entry{0, e.set, e.certain}]; n > 0 {
-			kept = append(kept, e.fold)
-			classes = append(classes, n)
-		}
-	}
-	t.dictionary = newDictionary(kept, classes)
-}
-
 // forgetOneIn is how rarely a word is taken for an unknown one in training,
 // so that the model learns to do without it.
-const forgetOneIn = 12
+const forgetOneIn = 3
 
 // forget makes some words of a sentence unknown: their form, what the
 // dictionary says and, half the time, their class.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/purport-nlp/purport/extractors/model"
 	"github.com/purport-nlp/purport/pipeline"
 )
 
@@ -28,7 +29,7 @@ she/PRP barks/VBZ
 his/PRP$ barks/NNS were/VBD loud/JJ`
 
 func TestTrain(t *testing.T) {
-	options := Options{Seed: 1, Epochs: 10, Bits: 12, Clip: 8}
+	options := Options{Seed: 1, Epochs: 10, Bits: 12, Clip: 8, Models: 2, Margin: 2}
 	gold := slices.Repeat(tagged(treebank), 20)
 	tagger := Train(gold, options)
 	if again := Train(gold, options); !bytes.Equal(tagger.Pack(), again.Pack()) {
@@ -44,6 +45,26 @@ func TestTrain(t *testing.T) {
 		loaded.Tag(&scratch, got)
 		if !slices.Equal(got, want) {
 			t.Errorf("%v is tagged %v", want, got)
+		}
+	}
+}
+
+// The dictionary knows the tags that a word has in plain text beside those
+// that it has in the treebank.
+func TestPlainTags(t *testing.T) {
+	plain := slices.Repeat(tagged("she/PRP judges/VBZ\nhe/PRP reads/VBZ"), leastPlain)
+	gold := slices.Repeat(tagged("two/CD judges/NNS"), leastCount)
+	gold = append(gold, tagged("she/PRP barks/VBZ\nhe/PRP")...)
+	tagger := Train(gold, Options{Seed: 1, Epochs: 1, Bits: 12, Clip: 8, Plain: plain})
+	for form, want := range map[string]string{"judges": "NNS VBZ", "reads": "VBZ", "two": "CD", "barks": ""} {
+		var names []string
+		for i, name := range tagger.tags {
+			if tagger.classes[tagger.dictionary.find(model.Fold(form))]>>i&1 == 1 {
+				names = append(names, name)
+			}
+		}
+		if got := strings.Join(names, " "); got != want {
+			t.Errorf("%s: tags %q, not %q", form, got, want)
 		}
 	}
 }
