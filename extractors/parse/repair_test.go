@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -53,6 +54,24 @@ func TestRepair(t *testing.T) {
 			"media/NNS:1:nsubj confirmed/VBN:-1:root Kim/NNP:4:nsubj had/VBD:4:aux talked/VBN:1:ccomp"},
 		{"two subjects and a semicolon", "mine/NN:4:nsubj closed/VBN:0:acl ;/,:4:punct miners/NNS:4:nsubj wept/VBD:-1:root",
 			"mine/NN:1:nsubj closed/VBN:4:parataxis ;/,:4:punct miners/NNS:4:nsubj wept/VBD:-1:root"},
+		{"what police are said to have done", "group/NN:1:nsubj said/VBD:-1:root police/NN:1:obj seized/VBN:1:xcomp two/CD:5:nummod trucks/NNS:3:obj",
+			"group/NN:1:nsubj said/VBD:-1:root police/NN:3:nsubj seized/VBN:1:ccomp two/CD:5:nummod trucks/NNS:3:obj"},
+		{"a finite infinitive", "group/NN:1:nsubj said/VBD:-1:root the/DT:3:det army/NN:1:obj fled/VBD:1:xcomp",
+			"group/NN:1:nsubj said/VBD:-1:root the/DT:3:det army/NN:4:nsubj fled/VBD:1:ccomp"},
+		{"denied one thing and another did", "he/PRP:1:nsubj denied/VBD:-1:root it/PRP:1:obj and/CC:4:cc police/NN:2:conj slept/VBD:1:xcomp",
+			"he/PRP:1:nsubj denied/VBD:-1:root it/PRP:1:obj and/CC:4:cc police/NN:2:conj slept/VBD:1:xcomp"},
+		{"and that", "she/PRP:1:nsubj said/VBD:-1:root that/IN:4:mark men/NNS:4:nsubj came/VBD:1:ccomp who/WP:6:nsubj sang/VBD:3:acl:relcl and/CC:10:cc that/IN:10:mark dogs/NNS:10:nsubj barked/VBD:6:conj",
+			"she/PRP:1:nsubj said/VBD:-1:root that/IN:4:mark men/NNS:4:nsubj came/VBD:1:ccomp who/WP:6:nsubj sang/VBD:3:acl:relcl and/CC:10:cc that/IN:10:mark dogs/NNS:10:nsubj barked/VBD:4:conj"},
+		{"said, on evidence, that", "she/PRP:1:nsubj said/VBD:-1:root ,/,:3:punct based/VBN:1:advcl on/IN:5:case maps/NNS:3:obl ,/,:9:punct that/IN:9:mark he/PRP:9:nsubj lied/VBD:3:ccomp",
+			"she/PRP:1:nsubj said/VBD:-1:root ,/,:3:punct based/VBN:1:advcl on/IN:5:case maps/NNS:3:obl ,/,:9:punct that/IN:9:mark he/PRP:9:nsubj lied/VBD:1:ccomp"},
+		{"a finite verb and an infinitive", "he/PRP:1:nsubj renewed/VBD:-1:root calls/NNS:1:obj to/TO:4:mark leave/VB:2:acl and/CC:6:cc missed/VBD:4:conj the/DT:8:det vote/NN:6:obj",
+			"he/PRP:1:nsubj renewed/VBD:-1:root calls/NNS:1:obj to/TO:4:mark leave/VB:2:acl and/CC:6:cc missed/VBD:1:conj the/DT:8:det vote/NN:6:obj"},
+		{"a subject behind a month", "In/IN:2:case May/NNP:2:compound parliament/NN:3:obl passed/VBD:-1:root laws/NNS:3:obj",
+			"In/IN:1:case May/NNP:3:obl parliament/NN:3:nsubj passed/VBD:-1:root laws/NNS:3:obj"},
+		{"a verb that joins its subject", "halls/NNS:-1:root ,/,:2:punct schools/NNS:0:nmod ,/,:2:punct had/VBD:0:conj ramps/NNS:4:obj",
+			"halls/NNS:4:nsubj ,/,:2:punct schools/NNS:0:nmod ,/,:2:punct had/VBD:-1:root ramps/NNS:4:obj"},
+		{"more must be done", "More/RBR:3:advmod must/MD:3:aux be/VB:3:aux:pass done/VBN:-1:root",
+			"More/RBR:3:nsubj:pass must/MD:3:aux be/VB:3:aux:pass done/VBN:-1:root"},
 		{"a reduced relative stays", "cars/NNS:3:nsubj sold/VBN:0:acl abroad/RB:1:advmod rusted/VBD:-1:root",
 			"cars/NNS:3:nsubj sold/VBN:0:acl abroad/RB:1:advmod rusted/VBD:-1:root"},
 	} {
@@ -77,11 +96,15 @@ func sketch(text string) []pipeline.Token {
 		if parts[1][0] == '-' {
 			head = -1
 		}
-		lemma := map[string]string{"told": "tell"}[form]
+		lemma := map[string]string{"told": "tell", "said": "say", "denied": "deny"}[form]
 		if lemma == "" {
 			lemma = form
 		}
-		tokens = append(tokens, pipeline.Token{Form: form, Lemma: lemma, XPOS: parts[0], UPOS: coarse(parts[0]), Head: head, Deprel: parts[2]})
+		upos := coarse(parts[0])
+		if parts[2] == "case" {
+			upos = "ADP"
+		}
+		tokens = append(tokens, pipeline.Token{Form: form, Lemma: lemma, XPOS: parts[0], UPOS: upos, Head: head, Deprel: parts[2]})
 	}
 	return tokens
 }
@@ -105,11 +128,7 @@ func coarse(tag string) string {
 func drawn(tokens []pipeline.Token) string {
 	var out []string
 	for _, t := range tokens {
-		head := "-1"
-		if t.Head >= 0 {
-			head = string(rune('0' + t.Head))
-		}
-		out = append(out, t.Form+"/"+t.XPOS+":"+head+":"+t.Deprel)
+		out = append(out, t.Form+"/"+t.XPOS+":"+strconv.Itoa(t.Head)+":"+t.Deprel)
 	}
 	return strings.Join(out, " ")
 }

@@ -115,7 +115,7 @@ func plainTag(t *pipeline.Token) string {
 // of what the tagger took it for, or "".
 func verbTag(tokens []pipeline.Token, i int) string {
 	t := &tokens[i]
-	if i == 0 || isUpper(t.Form) || i+1 >= len(tokens) || tokens[i+1].Lemma == "by" || tokens[i-1].UPOS == "AUX" || tokens[i-1].UPOS == "DET" || tokens[i-1].XPOS == "PRP$" {
+	if i == 0 || startsUpper(t.Form) || i+1 >= len(tokens) || tokens[i+1].Lemma == "by" || tokens[i-1].UPOS == "AUX" || tokens[i-1].UPOS == "DET" || tokens[i-1].XPOS == "PRP$" {
 		return ""
 	}
 	switch t.XPOS {
@@ -134,9 +134,6 @@ func verbTag(tokens []pipeline.Token, i int) string {
 	}
 	return ""
 }
-
-// isUpper reports whether a form begins with a capital.
-func isUpper(form string) bool { return form[0] >= 'A' && form[0] <= 'Z' }
 
 // takesObject reports whether a noun phrase begins behind the word at i.
 func takesObject(tokens []pipeline.Token, i int) bool {

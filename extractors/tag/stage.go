@@ -53,6 +53,7 @@ func (s *Stage) Annotate(ctx context.Context, doc *pipeline.Document) error {
 // sentence tags one sentence.
 func (s *Stage) sentence(scratch *Scratch, tokens []pipeline.Token) {
 	s.tagger.Tag(scratch, tokens)
+	correct(tokens)
 	for i := range tokens {
 		token := &tokens[i]
 		token.Lemma = scratch.lemmas.of(token.Form, token.XPOS)
