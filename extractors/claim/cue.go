@@ -62,7 +62,7 @@ func (w *work) matchPhrase(i int, words []string) (int, bool) {
 			}
 			continue
 		}
-		if at >= w.len() || w.lower[at] != word {
+		if at >= w.len() || w.lower[at] != word && !(word == "is" && isOneOf(w.lower[at], "'s", "’s")) {
 			return 0, false
 		}
 		at++

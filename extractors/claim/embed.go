@@ -44,6 +44,7 @@ func (w *work) embedding(k int) (operator, bool) {
 	if op.entry == nil && whether < 0 {
 		return operator{}, false
 	}
+	op.whether = op.whether || w.soughtAfter(g)
 	w.raiseDenial(&op)
 	if p := w.tree.Child(g, "compound:prt"); p == g+1 && op.entry != nil && len(op.entry.Term) > len(w.lemma(g)) {
 		op.tokens.End++
@@ -75,6 +76,19 @@ func (w *work) completes(c *clause, g, whether int) bool {
 		return w.upos(g) == "NOUN" && w.gerundOf(c)
 	}
 	return false
+}
+
+// soughtAfter reports a noun that somebody looks out for: what "watching for
+// signs that P" says of P is that it is not known.
+func (w *work) soughtAfter(noun int) bool {
+	if w.upos(noun) != "NOUN" || w.childWord(noun, "case", "for") < 0 {
+		return false
+	}
+	h := w.token(noun).Head
+	if h >= 0 && w.nominal(h) {
+		h = w.token(h).Head // "monitoring prices for evidence"
+	}
+	return h >= 0 && isOneOf(w.lemma(h), "look", "watch", "search", "monitor", "wait", "seek", "hunt", "scan", "comb", "study", "examine", "check", "scour")
 }
 
 // raiseDenial makes the verb the operator whose object a noun is that it

@@ -63,6 +63,11 @@ func takesReports(lemma string) bool {
 		"prosecutor", "agency", "commission", "committee", "medium", "superior", "employer", "inspector", "they", "it")
 }
 
+// givesWord reports the verbs of intention that are said aloud.
+func givesWord(lemma string) bool {
+	return isOneOf(lemma, "pledge", "vow", "promise", "swear", "threaten", "refuse", "urge", "demand", "undertake", "offer", "agree")
+}
+
 // supposes reports the participles that open a condition: "provided that".
 func supposes(word string) bool {
 	return isOneOf(word, "provided", "providing", "assuming", "supposing")

@@ -28,8 +28,8 @@ func (w *work) ownRaising(v *view, h int, negated bool) {
 // subject ("is likely to", "is said to", "seems to"), or nil.
 func (w *work) raising(h int) *lexicon.Cue {
 	x := w.tree.Child(h, "xcomp", "ccomp", "advcl", "csubj")
-	if w.passive(h) {
-		return w.raisingPassive(h, x)
+	if w.passive(h) || w.token(h).XPOS == "VBN" && w.childWord(h, "mark", "with") >= 0 {
+		return w.raisingPassive(h, x) // "with both expected to come"
 	}
 	entry := w.findEither(lexicon.CueRaising, h)
 	if entry == nil || x < 0 {

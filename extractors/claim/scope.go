@@ -12,6 +12,7 @@ func (w *work) look(d *draft) view {
 	case draftOfClause:
 		w.own(&v, d.clause)
 		w.around(&v, d.clause)
+		w.citeAct(&v, d.head)
 	case draftOfPart:
 		w.ownPart(&v, d)
 		w.around(&v, d.clause)
@@ -23,6 +24,17 @@ func (w *work) look(d *draft) view {
 	}
 	w.attributions(&v, d.head)
 	return v
+}
+
+// citeAct notes the verb of a claim that itself tells of an act of speech:
+// "condemned the raid", "pledged to help". It changes nothing about the level.
+func (w *work) citeAct(v *view, h int) {
+	for _, i := range w.quotes {
+		if q := &w.doc.Quotes[i]; q.CueToken == w.global(h) && (q.Act == pipeline.ActEvent || q.Act == pipeline.ActIntention && givesWord(w.lemma(h))) {
+			w.cite(v, w.token(h).Span, "reporting", "act:"+w.lemma(h))
+			return
+		}
+	}
 }
 
 // speaker returns the innermost attribution around token h whose source
