@@ -156,6 +156,9 @@ func (w *work) bareClause(c *clause, r pipeline.Range) bool {
 	if last := r.End - 1; (w.upos(last) == "ADP" || w.upos(last) == "AUX") && w.word(r.End) == ":" {
 		return true // "included reports of: …", "the bill would: …": what it says is a list
 	}
+	if w.lower[r.End-1] == "worth" {
+		return true // "it could be worth [mentioning that …]"
+	}
 	return c.form == formAdverbial && r.Len() < 3
 }
 

@@ -67,6 +67,9 @@ func (w *work) relativeProposes(k int) bool {
 	if start > 0 && w.pause(start-1) || w.pause(start) {
 		return true
 	}
+	if w.upos(w.antecedent(c)) == "PROPN" && isOneOf(w.lower[start], "which", "who") {
+		return true // a name needs no clause to say which
+	}
 	if isOneOf(w.word(w.antecedent(c)), "what", "who", "those", "one", "anyone", "that", "all", "everything", "way", "reason") {
 		return false
 	}

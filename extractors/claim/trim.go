@@ -55,6 +55,7 @@ func (w *work) trimStart(k int, r pipeline.Range) pipeline.Range {
 		case w.is(i, "cc") && w.upos(i) == "CCONJ" && isOneOf(w.lower[i], "and", "but", "or"):
 		case w.is(i, "mark") && w.lower[i] != "to" && w.token(i).Head == c.head:
 		case w.isMarkWord(k, i), w.misreadThat(i):
+		case w.lower[i] == "so" && w.token(i).Head == c.head && w.is(i, "advmod", "mark", "cc", "discourse") && (w.upos(i+1) == "DET" || w.upos(i+1) == "PRON"):
 		case w.inFrame(i):
 		case w.reporting[i] && w.sourceTail(i, c):
 		default:
