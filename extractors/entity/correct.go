@@ -6,11 +6,14 @@ import (
 )
 
 // correct puts right what the gazetteer knows better than the model: the name
-// of a country or sea is a place, the White House an organisation.
+// of a country or sea is a place, the White House an organisation, and so is an
+// authority that the gazetteer has among the countries.
 func (s *Stage) correct(work *scratch, doc *pipeline.Document, e *pipeline.Entity) {
 	flags := s.phrase(work, e.Tokens)
 	place := flags&(lexicon.PhraseCountry|lexicon.PhraseFeature) != 0
 	switch {
+	case place && doc.Tokens[e.Tokens.End-1].Form == "Authority":
+		e.Label, e.Rule = pipeline.Organization, "gazetteer"
 	case place && flags&(lexicon.PhraseDemonym|lexicon.PhraseOrganization) == 0 && (e.Label == pipeline.Organization || e.Label == miscellaneous):
 		e.Label, e.Rule = pipeline.Location, "gazetteer"
 	case !place && flags&(lexicon.PhraseLargeCity|lexicon.PhraseRegion) == 0 && flags&lexicon.PhraseOrganization != 0 && e.Label == pipeline.Location:

@@ -82,6 +82,7 @@ func TestNames(t *testing.T) {
 		{"He quoted the Human Rights Act. Officials in Berlin and Paris agreed.", "LOC Berlin; LOC Paris"},
 		{"KIM JONG UN MET VLADIMIR PUTIN IN MOSCOW", "PER KIM JONG UN; PER VLADIMIR PUTIN; LOC MOSCOW"},
 		{"Hi! I love my Russian teacher, thanks! You can find him in Boston, I'm sure!", "NAT Russian; LOC Boston"},
+		{"The Palestinian Authority refused to pay.", "ORG Palestinian Authority"},
 		{"Nothing was said, and nobody knew why.", ""},
 	} {
 		if got := show(annotate(t, stages, c.text)); got != c.want {

@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+	"math/bits"
+	"slices"
+)
 
 // SequenceTrainer learns a Sequence by stochastic gradient ascent on the
 // conditional likelihood. Tokens may leave their class open: a sentence then
@@ -20,6 +24,8 @@ type SequenceTrainer struct {
 	alpha, beta      []float64
 	free, clamped    []float64
 	transition       []float64
+	right            [64]float64 // of one token: emission and what comes after
+	scales           []float64   // of each token's alpha
 	pairs, pairsGold []float64
 }
 
@@ -69,7 +75,7 @@ func (t *SequenceTrainer) Learn(e *Example, rate, dropout float64) float64 {
 	t.drop(e, dropout)
 	t.score(n, 1/(1-dropout))
 	free := t.marginals(n, nil, &t.free, &t.pairs)
-	gold := t.marginals(n, e.Classes, &t.clamped, &t.pairsGold)
+	gold := t.gold(n, e.Classes)
 	if gold < free-1e6 || math.IsNaN(gold) {
 		return 0 // the corpus labels a path that BIO forbids
 	}
@@ -96,18 +102,20 @@ func (t *SequenceTrainer) drop(e *Example, dropout float64) {
 
 // dropSome keeps each feature unless the next 16 random bits are below limit.
 func (t *SequenceTrainer) dropSome(features []uint32, limit uint64) {
-	var bits uint64
-	var have int
-	for _, feature := range features {
-		if have == 0 {
-			bits, have = t.next(), 4
+	n := len(t.keep)
+	t.keep = slices.Grow(t.keep, len(features))
+	room := t.keep[n : n+len(features)]
+	kept := 0
+	var random uint64
+	for i, feature := range features {
+		if i&3 == 0 {
+			random = t.next()
 		}
-		if bits&0xffff >= limit {
-			t.keep = append(t.keep, feature)
-		}
-		bits >>= 16
-		have--
+		room[kept] = feature
+		kept += int(1 - (random&0xffff-limit)>>63) // no branch: it would be a coin toss
+		random >>= 16
 	}
+	t.keep = t.keep[:n+kept]
 }
 
 // score fills the exponentials of emissions and transitions.
@@ -147,25 +155,33 @@ func (t *SequenceTrainer) score(n int, scale float64) {
 // number of each transition, and returns the log of the total.
 func (t *SequenceTrainer) marginals(n int, classes []uint32, single, pairs *[]float64) float64 {
 	k := t.Classes
-	t.alpha, t.beta = grow(t.alpha, n*k), grow(t.beta, n*k)
+	t.alpha, t.beta, t.scales = grow(t.alpha, n*k), grow(t.beta, n*k), grow(t.scales, n)
 	*single, *pairs = grow(*single, n*k), grow(*pairs, (k+1)*k)
-	clear(*pairs)
-	open := func(i, c int) bool { return classes == nil || classes[i]>>c&1 == 1 }
-	total := 0.0
-	scales := make([]float64, n)
+	total := t.forward(n, classes)
+	if math.IsInf(total, -1) {
+		return total
+	}
+	t.backward(n, classes, *pairs)
+	for i := range t.alpha[:n*k] {
+		(*single)[i] = t.alpha[i] * t.beta[i]
+	}
+	copy((*pairs)[k*k:], (*single)[:k])
+	return total
+}
+
+// open reports whether classes (nil for all) allows class c at token i.
+func open(classes []uint32, i, c int) bool { return classes == nil || classes[i]>>c&1 == 1 }
+
+// forward fills alpha, whose rows sum to 1, and their scales, and returns the
+// log of the total.
+func (t *SequenceTrainer) forward(n int, classes []uint32) (total float64) {
+	k := t.Classes
 	for i := 0; i < n; i++ {
 		sum := 0.0
 		for c := 0; c < k; c++ {
 			value := 0.0
-			if open(i, c) {
-				if i == 0 {
-					value = t.transition[k*k+c]
-				} else {
-					for p := 0; p < k; p++ {
-						value += t.alpha[(i-1)*k+p] * t.transition[p*k+c]
-					}
-				}
-				value *= t.emission[i*k+c]
+			if open(classes, i, c) {
+				value = t.before(i, c) * t.emission[i*k+c]
 			}
 			t.alpha[i*k+c] = value
 			sum += value
@@ -173,41 +189,95 @@ func (t *SequenceTrainer) marginals(n int, classes []uint32, single, pairs *[]fl
 		if sum == 0 {
 			return math.Inf(-1)
 		}
-		scales[i] = sum
+		t.scales[i] = sum
 		total += math.Log(sum)
 		for c := 0; c < k; c++ {
 			t.alpha[i*k+c] /= sum
 		}
 	}
+	return total
+}
+
+// before sums over the classes that may stand before class c of token i.
+func (t *SequenceTrainer) before(i, c int) float64 {
+	k := t.Classes
+	if i == 0 {
+		return t.transition[k*k+c]
+	}
+	last := t.alpha[(i-1)*k : i*k]
+	if c != 0 && c%2 == 0 {
+		return last[c-1]*t.transition[(c-1)*k+c] + last[c]*t.transition[c*k+c]
+	}
+	value := 0.0
+	for p, alpha := range last {
+		value += alpha * t.transition[p*k+c]
+	}
+	return value
+}
+
+// backward fills beta and the expected number of each transition between
+// tokens.
+func (t *SequenceTrainer) backward(n int, classes []uint32, pairs []float64) {
+	k := t.Classes
+	clear(pairs)
 	for c := 0; c < k; c++ {
 		t.beta[(n-1)*k+c] = 1
 	}
+	right := t.right[:k]
 	for i := n - 2; i >= 0; i-- {
+		for c := range right {
+			right[c] = 0
+			if open(classes, i+1, c) {
+				right[c] = t.emission[(i+1)*k+c] * t.beta[(i+1)*k+c] / t.scales[i+1]
+			}
+		}
 		for p := 0; p < k; p++ {
-			value := 0.0
-			for c := 0; c < k; c++ {
-				if open(i+1, c) {
-					value += t.transition[p*k+c] * t.emission[(i+1)*k+c] * t.beta[(i+1)*k+c]
+			value, row, own := 0.0, t.transition[p*k:(p+1)*k], pairs[p*k:(p+1)*k]
+			alpha := t.alpha[i*k+p]
+			for c, x := range right {
+				if c == 0 || c%2 == 1 || c == p || c == p+1 {
+					x *= row[c]
+					value += x
+					own[c] += alpha * x
 				}
 			}
-			t.beta[i*k+p] = value / scales[i+1]
+			t.beta[i*k+p] = value
 		}
 	}
-	for i := 0; i < n; i++ {
-		for c := 0; c < k; c++ {
-			(*single)[i*k+c] = t.alpha[i*k+c] * t.beta[i*k+c]
-			if i == 0 {
-				(*pairs)[k*k+c] += (*single)[c]
-				continue
-			}
-			if !open(i, c) {
-				continue
-			}
-			right := t.emission[i*k+c] * t.beta[i*k+c] / scales[i]
-			for p := 0; p < k; p++ {
-				(*pairs)[p*k+c] += t.alpha[(i-1)*k+p] * t.transition[p*k+c] * right
-			}
+}
+
+// gold runs over the paths that classes allow, as marginals does; where that is
+// one path there is nothing to sum.
+func (t *SequenceTrainer) gold(n int, classes []uint32) float64 {
+	if settled(classes) {
+		return t.path(n, classes)
+	}
+	return t.marginals(n, classes, &t.clamped, &t.pairsGold)
+}
+
+// settled reports whether every token has but one class.
+func settled(classes []uint32) bool {
+	for _, set := range classes {
+		if set&(set-1) != 0 {
+			return false
 		}
+	}
+	return true
+}
+
+// path does for one path what marginals does for many.
+func (t *SequenceTrainer) path(n int, classes []uint32) float64 {
+	k := t.Classes
+	t.clamped, t.pairsGold = grow(t.clamped, n*k), grow(t.pairsGold, (k+1)*k)
+	clear(t.clamped)
+	clear(t.pairsGold)
+	last, total := k, 0.0
+	for i := 0; i < n; i++ {
+		class := bits.TrailingZeros32(classes[i])
+		t.clamped[i*k+class] = 1
+		t.pairsGold[last*k+class]++
+		total += math.Log(t.transition[last*k+class] * t.emission[i*k+class])
+		last = class
 	}
 	return total
 }
