@@ -120,6 +120,9 @@ func (w *work) contentClause(i int) bool {
 		a := w.tree.Child(i, "aux")
 		return a >= 0 && w.token(a).XPOS == "MD" || e.Kind == "hearsay" && w.token(g).XPOS == "NNS" && w.complete(i) // "no chance he will go", "reports police beat them"
 	}
+	if isOneOf(w.lemma(i), "have", "make", "take", "face", "raise", "hold", "see") && w.tree.Child(i, "obj", "ccomp", "xcomp") < 0 {
+		return false // "the doubts that they have": the pronoun is its object
+	}
 	return w.word(start) == "that" && s > start && w.Stage.cues.Find(lexicon.CueNoun, w.lemma(g)) != nil &&
 		(w.token(start).UPOS == "SCONJ" || w.tree.Child(i, "obj", "ccomp", "xcomp", "cop", "aux:pass", "obl") >= 0 && !w.is(start, "nsubj"))
 }

@@ -10,6 +10,9 @@ func (w *work) outside(r pipeline.Range, q *pipeline.Quote, head int) pipeline.R
 	}
 	link := ownLink(q)
 	for _, span := range [2]pipeline.Span{link.Cue, link.Span} {
+		if span.Overlaps(at) {
+			continue // "has been mentioned": its own verb
+		}
 		for i := r.First; i < head; i++ {
 			if span.Overlaps(w.token(i).Span) && w.endsNear(r.First, i, q) {
 				r.First = i + 1

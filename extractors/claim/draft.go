@@ -49,7 +49,8 @@ func (w *work) choose() {
 func (w *work) draftEmptyFrames() {
 	for k := range w.clauses {
 		c := &w.clauses[k]
-		if !c.frame || w.tree.Child(c.head, "obj", "xcomp", "ccomp") < 0 || w.holdsDraft(c.head) {
+		says := w.tree.Child(c.head, "obj", "xcomp", "ccomp") >= 0 || seesAs(w.lemma(c.head)) && w.hasAs(c.head)
+		if !c.frame || !says || w.holdsDraft(c.head) {
 			continue
 		}
 		if r := w.saidWords(c.head); r.Len() > 3 && w.holdsFinite(r) && (c.form == formRelative || !finiteTag(w.token(r.First))) {
@@ -155,6 +156,9 @@ func (w *work) bareClause(c *clause, r pipeline.Range) bool {
 	}
 	if last := r.End - 1; (w.upos(last) == "ADP" || w.upos(last) == "AUX") && w.word(r.End) == ":" {
 		return true // "included reports of: …", "the bill would: …": what it says is a list
+	}
+	if c.form == formMain && r.Len() < 4 && r.End == c.head+1 && isOneOf(w.lemma(c.head), "say", "demand", "add", "ask", "insist", "note", "tell", "argue", "claim", "declare", "explain", "exclaim", "wonder") {
+		return true // "Vitter demanded."
 	}
 	if w.lower[r.End-1] == "worth" {
 		return true // "it could be worth [mentioning that …]"

@@ -9,7 +9,8 @@ import (
 func (w *work) findFrames() {
 	for k := range w.clauses {
 		op, ok := w.embedding(k)
-		if ok && op.at >= 0 && op.at != k && w.frameLike(op.at, op.token) && w.clauses[k].form != formConjunct {
+		if ok && op.at >= 0 && op.at != k && w.frameLike(op.at, op.token) && w.clauses[k].form != formConjunct &&
+			!(w.clauses[k].form == formParticiple && w.whether(&w.clauses[op.at]) >= 0) {
 			w.clauses[op.at].frame = true
 		}
 	}

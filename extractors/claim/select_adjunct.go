@@ -33,6 +33,9 @@ func (w *work) adverbialProposes(k int) bool {
 
 // inserted reports "as X said", "as expected": an attribution, not a ground.
 func (w *work) inserted(c *clause) bool {
+	if o := w.tree.Child(c.head, "obj"); isOneOf(w.lemma(c.head), "put", "see", "have", "tell") && o == c.head+1 && w.lower[o] == "it" {
+		return true // "as the paper put it"
+	}
 	return w.Stage.reporting.Verb(w.lemma(c.head)).Act != "" && w.tree.Child(c.head, "obj", "ccomp") < 0
 }
 
@@ -103,6 +106,9 @@ func (w *work) participleProposes(k int) bool {
 		return tellsOfDeeds(w.lemma(c.governor))
 	}
 	op, ok := w.embedding(k)
+	if ok && op.at >= 0 && w.whether(&w.clauses[op.at]) >= 0 {
+		return false // "whether there is any chance of winning"
+	}
 	return ok && op.entry != nil && w.upos(op.token) == "NOUN" && w.frameLike(op.at, op.token) && w.tree.Subtree(c.head).Len() > 2
 }
 

@@ -39,6 +39,8 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "mark"
 		case t.Deprel == "cc" && t.Head > i && leadsClause(tokens, i):
 			coordinate(tokens, i)
+		case pipeline.IsRelation(t.Deprel, "acl") && toldOf(tokens, i):
+			tokens[i].Head, tokens[i].Deprel = tokens[t.Head].Head, "ccomp"
 		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i) || onlyVerb(tokens, i)):
 			raise(tokens, i)
 		case (t.Deprel == "acl" || t.Deprel == "xcomp") && reportedDeed(tokens, i):
@@ -63,8 +65,6 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "advcl"
 		case t.Deprel == "ccomp" && t.Head < i && child(tokens, t.Head, "expl") >= 0 && child(tokens, t.Head, "cop") >= 0:
 			t.Deprel = "csubj" // "it is unclear who won"
-		case pipeline.IsRelation(t.Deprel, "acl") && toldOf(tokens, i):
-			tokens[i].Head, tokens[i].Deprel = tokens[t.Head].Head, "ccomp"
 		case t.Deprel == "conj" && t.Head < i && marked(tokens, i) && child(tokens, i, "cc") < 0:
 			relabel(tokens, i)
 		case (t.Deprel == "parataxis" || t.Deprel == "advcl") && t.Head < i && hasThat(tokens, i):

@@ -110,6 +110,9 @@ func toldOf(tokens []pipeline.Token, verb int) bool {
 		return false
 	}
 	that := hearer + 1
+	if m := child(tokens, verb, "mark"); m > hearer {
+		that = m // "told a crowd in Bern that"
+	}
 	if that >= verb || tokens[that].Lemma != "that" || tokens[that].Head != verb || !hasSubject(tokens, verb) || child(tokens, verb, "nsubj", "csubj", "expl") == that {
 		return false
 	}
