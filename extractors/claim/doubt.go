@@ -147,14 +147,14 @@ func (d *Doubt) score(features []uint64) float64 {
 // DoubtProbability turns a sum of weights into a probability.
 func DoubtProbability(sum int) float64 { return 1 / (1 + math.Exp(-float64(sum)/DoubtUnit)) }
 
-// SentenceDoubt returns the probability that a sentence is uncertain: that
-// one of its words is a cue, were they independent.
+// SentenceDoubt returns how probably a sentence is uncertain: as its likeliest
+// cue is one. Many faint doubts do not add up.
 func SentenceDoubt(scores []float64) float64 {
-	none := 1.0
+	most := 0.0
 	for _, score := range scores {
-		none *= 1 - score
+		most = max(most, score)
 	}
-	return 1 - none
+	return most
 }
 
 // DoubtPlace returns the place of a feature's weight among so many.
