@@ -14,8 +14,11 @@
 // is reported (repair_content.go), papers speak for themselves (document.go).
 // Contents are then carried over the sentences of a quotation (extend.go).
 // Sources that the verb shares are filled in (inherit.go) and all get their
-// kind (kind.go) and name (name.go), one by one (identify.go); attributions
-// inside one another become chains (chain.go).
+// kind (kind.go) and name (name.go), one by one (identify.go). Quotations that
+// no verb reports are given to their speaker (lend.go): whoever a sentence
+// (announced.go), a label (label.go) or the headline (headline.go) says is
+// speaking, or has spoken last; a speech may be printed without marks
+// (unquoted.go). Attributions inside one another become chains (chain.go).
 //
 // Lists of reporting words and of nouns that stand for sources are in
 // lexicon/reporting.tsv and lexicon/reporting_sources.tsv. What the model

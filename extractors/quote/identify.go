@@ -12,19 +12,11 @@ func (w *work) identify() {
 	w.enter0 = -1
 	for i := range w.found {
 		a := &w.found[i]
-		if a.from >= 0 {
-			continue // settled with the attribution that it continues
-		}
 		if w.enter0 != a.sentence {
 			w.enter(a.sentence)
 			w.enter0 = a.sentence
 		}
 		w.identifyOne(a)
-	}
-	for i := range w.found {
-		if from := w.found[i].from; from >= 0 {
-			w.found[i].link, w.found[i].issuer = w.found[from].link, w.found[from].issuer
-		}
 	}
 }
 

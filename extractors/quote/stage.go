@@ -64,10 +64,13 @@ func (s *Stage) Annotate(ctx context.Context, doc *pipeline.Document) error {
 		if w.readable(i) {
 			w.enter(i)
 			w.attributions()
+			w.announce()
 		}
 	}
 	w.extend()
 	w.identify()
+	w.lend()
+	w.unquoted()
 	w.nest()
 	doc.Quotes = w.quotes()
 	return nil

@@ -25,6 +25,7 @@ type work struct {
 	features          []uint64
 	candidates        []candidate
 	found             []attribution
+	announced         []announcement
 	frame             frame
 	claimed           []int32
 	documents         []documentName
@@ -61,6 +62,7 @@ func (w *work) start(doc *pipeline.Document) {
 	w.doc = doc
 	w.found = w.found[:0]
 	w.labels = -1
+	w.announced = w.announced[:0]
 	w.quotations = findQuotations(w.quotations[:0], doc)
 	w.quoteAt = markTokens(w.quoteAt, len(doc.Tokens))
 	w.entityAt = markTokens(w.entityAt, len(doc.Tokens))
