@@ -4,8 +4,8 @@
 // The way through is one pass over the document (stage.go): quotation marks
 // are paired (marks.go), and each sentence's words are asked whether they
 // report something. Constructions that words and their order give away are
-// settled at once (construction.go; phrase.go for "in the words of" and
-// transcripts; existential.go for "there were reports that"; announce.go for
+// settled at once (construction.go; phrase.go for "in the words of";
+// turn.go for transcripts; existential.go for "there were reports that"; announce.go for
 // the nouns). Otherwise a linear model decides whether a word is a cue
 // (cue.go, bias.go) and how far it reaches (widen.go), and the parse offers sources (source.go) and contents
 // (content.go), each under the name of its form, of which the model

@@ -42,7 +42,7 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 	span := pipeline.Span{Start: tokens[r.First].Start, End: tokens[r.End-1].End}
 	own := w.quoteAt[a.cueHead]
 	if a.form == "transcript" {
-		return pipeline.Span{Start: span.Start, End: w.speechEnd(a, span.End)}
+		return pipeline.Span{Start: span.Start, End: w.turnEnd(a.sentence, span.End)}
 	}
 	if q := w.quoteAt[r.First]; q >= 0 && q != own {
 		span.Start = w.openingOf(int(q), span.Start)
@@ -82,20 +82,6 @@ func (w *work) beginsClause(i int) bool {
 // the cue it is, whatever the tagger says.
 func isThat(t *pipeline.Token) bool {
 	return t.Form == "that" && !pipeline.IsRelation(t.Deprel, "nsubj", "obj")
-}
-
-// speechEnd returns where what a speaker says in a transcript ends: with the
-// paragraph, without the mark that closes it.
-func (w *work) speechEnd(a *attribution, end int) int {
-	unit := w.doc.Units[w.doc.Sentences[a.sentence].Unit]
-	r := w.tokensIn(pipeline.Span{Start: end, End: unit.End})
-	for r.First < r.End && w.doc.Tokens[r.End-1].UPOS == "PUNCT" && w.doc.Tokens[r.End-1].Form[0] != '.' {
-		r.End--
-	}
-	if r.Len() == 0 {
-		return end
-	}
-	return max(end, w.doc.Tokens[r.End-1].End)
 }
 
 // isName reports whether a token may end the phrase for who was told, before

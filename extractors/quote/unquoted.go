@@ -12,7 +12,7 @@ import (
 // unquoted attributes what follows the last words of an announcement, where no
 // quotation does.
 func (w *work) unquoted() {
-	if w.speakers() > 1 {
+	if len(w.turns) > 0 {
 		return // an interview: its turns are labelled
 	}
 	until := -1
