@@ -50,7 +50,8 @@ func withoutCapitals(name string) string {
 	out, first := []byte(name), true
 	for i, c := range out {
 		letter := 'A' <= c && c <= 'Z' || c >= 0x80
-		if letter && !first && c < 0x80 {
+		mac := i > 1 && out[i-2] == 'M' && out[i-1] == 'c' // McCaffrey
+		if letter && !first && !mac && c < 0x80 {
 			out[i] = c + 'a' - 'A'
 		}
 		first = !letter && c != '\''
@@ -87,7 +88,8 @@ func (w *work) headlineParts() (name, cue int) {
 // isTitle reports whether a word stands before the names of people alone.
 func isTitle(word string) bool {
 	switch word {
-	case "sen.", "senator", "rep.", "representative", "gov.", "governor", "mr.", "mrs.", "ms.", "dr.", "mayor", "congressman", "congresswoman":
+	case "sen.", "senator", "rep.", "representative", "gov.", "governor", "mr.", "mrs.", "ms.", "dr.", "mayor", "congressman", "congresswoman",
+		"gen.", "general", "adm.", "admiral", "col.", "lt.", "sgt.", "rev.", "judge", "president", "secretary", "chairman", "chairwoman":
 		return true
 	}
 	return false

@@ -65,6 +65,7 @@ func (s *Stage) Annotate(ctx context.Context, doc *pipeline.Document) error {
 			w.enter(i)
 			w.attributions()
 			w.announce()
+			w.noteIssued()
 		}
 	}
 	w.extend()

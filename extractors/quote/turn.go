@@ -99,7 +99,9 @@ func labelOf(text string, s pipeline.Span) (turn, bool) {
 // isNotice reports whether a word in capitals labels a note of the editors.
 func isNotice(label string) bool {
 	switch label {
-	case "NOTE", "UPDATE", "CLARIFICATION", "CORRECTION", "WATCH", "READ", "RELATED", "PHOTO", "PHOTOS", "VIDEO", "SOURCE", "CONTACT", "MORE", "ALSO", "BREAKING", "ANALYSIS", "OPINION", "EDITORIAL", "WARNING":
+	case "NOTE", "UPDATE", "CLARIFICATION", "CORRECTION", "WATCH", "READ", "RELATED", "PHOTO", "PHOTOS", "VIDEO", "SOURCE", "CONTACT", "MORE", "ALSO", "BREAKING", "ANALYSIS", "OPINION", "EDITORIAL", "WARNING",
+		"FACT", "FACTS", "MYTH", "QUESTION", "ANSWER", "TITLE", "SUMMARY", "BACKGROUND", "STATUS", "ISSUE", "GOAL", "DATE", "TIME", "WHO", "WHAT",
+		"WHEN", "WHERE", "WHY", "HOW", "EXAMPLE", "RESULT", "TOTAL":
 		return true
 	}
 	return false

@@ -26,6 +26,7 @@ type work struct {
 	candidates        []candidate
 	found             []attribution
 	announced         []announcement
+	issued            []issuedPaper
 	frame             frame
 	claimed           []int32
 	documents         []documentName
@@ -64,7 +65,7 @@ func (w *work) start(doc *pipeline.Document) {
 	w.found = w.found[:0]
 	w.names = nil
 	w.findTurns()
-	w.announced = w.announced[:0]
+	w.announced, w.issued = w.announced[:0], w.issued[:0]
 	w.quotations = findQuotations(w.quotations[:0], doc)
 	w.quoteAt = markTokens(w.quoteAt, len(doc.Tokens))
 	w.entityAt = markTokens(w.entityAt, len(doc.Tokens))
