@@ -140,6 +140,11 @@ var attributionCases = []struct{ form, text, kind, source, cue, content string }
 	{"interviewed by", `A witness interviewed by the staff said the vault was open.`, "anonymous", "A witness interviewed by the staff", "said", "the vault was open"},
 	{"long quotation", "“We lost the boats. We lost the nets. The sea took all of it,” Maria Lopez said.", "person", "Maria Lopez", "said", "“We lost the boats. We lost the nets. The sea took all of it,”"},
 	{"never closed", "“We lost the boats, Maria Lopez said.", "", "Maria Lopez", "said", ""},
+	{"hyphen", `Multiple in-country observers stated that the vote was fair.`, "group", "Multiple in-country observers", "stated", "the vote was fair"},
+	{"hyphen, place", `A London-based group reported that ten men fled.`, "group", "A London-based group", "reported", "ten men fled"},
+	{"plus", `LGBTQI+ activists said political prisoners were beaten.`, "group", "LGBTQI+ activists", "said", "political prisoners were beaten"},
+	{"a dash is none", `Ten groups said - observers agreed - that it was over.`, "group", "observers", "agreed", "it was over"},
+	{"long list", `Foreign observers from the Union of Harbour States, the European Union, the Carter Center, and accredited diplomatic missions concluded that the vote was fair.`, "group", "Foreign observers from the Union of Harbour States, the European Union, the Carter Center, and accredited diplomatic missions", "concluded", "the vote was fair"},
 	{"after taking up", `"We are open to talks," he said, referring to the truce. "But time is short."`, "person", "he", "said", `"But time is short."`},
 }
 

@@ -1,0 +1,99 @@
+package quote
+
+import "github.com/purport-nlp/purport/pipeline"
+
+// Sources begin and end with whole words, whatever the parse makes of their
+// parts: "in-country observers", "U.S.-based groups", "LGBTQI+ activists".
+
+// glued reports whether token i follows the one before without a space.
+func (w *work) glued(i int) bool { return w.token(i-1).End == w.token(i).Start }
+
+// joins reports whether token i is a mark that makes one word of its
+// neighbours.
+func (w *work) joins(i int) bool {
+	f := w.token(i).Form
+	return f == "-" || f == "‐" || f == "‑" || f == "+"
+}
+
+// wholeWords widens a source that begins or ends inside a word.
+func (w *work) wholeWords(r pipeline.Range, head int) (pipeline.Range, int) {
+	first := r.First
+	if r.First > 1 && w.token(r.First-1).Form == "+" && w.glued(r.First-1) {
+		r.First--
+	}
+	for r.First > 0 && w.glued(r.First) && (w.joins(r.First-1) || w.joins(r.First)) {
+		r.First--
+	}
+	if w.joins(r.First) {
+		r.First = first // a dash
+	}
+	if r.First < first {
+		for r.First > 0 && w.describes(r.First-1) && w.quote(r.First-1) == w.quote(r.First) {
+			r.First--
+		}
+	}
+	for r.End+1 < w.tree.Len() && w.joins(r.End) && w.glued(r.End) && (w.glued(r.End+1) || w.token(r.End).Form == "+") && w.inPhrase(r.End+1) {
+		r.End += 2
+		head = r.End - 1
+	}
+	return r, head
+}
+
+// describes reports whether token i may stand at the left of a noun phrase: an
+// article, a number, an adjective.
+func (w *work) describes(i int) bool {
+	switch w.token(i).UPOS {
+	case "DET", "NUM", "ADJ":
+		return !w.isTime(i)
+	}
+	return false
+}
+
+// longestList bounds, in tokens, the list before a source that is looked over.
+const longestList = 40
+
+// headed widens the last member of a list to the plural noun that the list
+// belongs to: "observers from the Union, the Centre, and foreign missions".
+func (w *work) headed(i int, r pipeline.Range, head int) (pipeline.Range, int) {
+	at := r.First - 1
+	for at > 0 && (w.describes(at) || w.token(at).XPOS == "VBN") {
+		at--
+	}
+	if at < 3 || r.End > i || w.token(at).UPOS != "CCONJ" || w.token(at-1).Form != "," {
+		return r, head
+	}
+	noun := -1
+	for at--; at >= 0 && r.First-at < longestList; at-- {
+		switch t := w.token(at); {
+		case t.UPOS == "ADP":
+			if t.Form != "of" && t.Form != "for" && t.Form != "and" && t.Form != "in" && t.Form != "on" && t.Form != "to" {
+				noun = -1
+				if at > 0 && w.token(at-1).XPOS == "NNS" && (t.Form == "from" || t.Form == "including" || t.Form == "with") {
+					noun = at - 1
+				}
+			}
+		case t.Form == "including" && at > 0 && w.token(at-1).XPOS == "NNS":
+			noun = at - 1
+		case w.inPhrase(at), t.Form == ",", t.UPOS == "CCONJ", t.Form == "(", t.Form == ")", t.Form == "-":
+		default:
+			if noun < 0 {
+				return r, head
+			}
+			return w.listFrom(noun, at+1, r, head)
+		}
+	}
+	if at >= 0 || noun < 0 {
+		return r, head
+	}
+	return w.listFrom(noun, 0, r, head)
+}
+
+// listFrom returns the source that the plural at token noun heads, whose phrase
+// begins at or after token first.
+func (w *work) listFrom(noun, first int, r pipeline.Range, head int) (pipeline.Range, int) {
+	begin := max(w.phraseBack(noun), first)
+	if w.sourceWord(noun) == "" && !personal(w.lemma(noun)) {
+		return r, head
+	}
+	return pipeline.Range{First: begin, End: r.End}, noun
+}
