@@ -82,6 +82,7 @@ func TestNames(t *testing.T) {
 		{"He quoted the Human Rights Act. Officials in Berlin and Paris agreed.", "LOC Berlin; LOC Paris"},
 		{"KIM JONG UN MET VLADIMIR PUTIN IN MOSCOW", "PER KIM JONG UN; PER VLADIMIR PUTIN; LOC MOSCOW"},
 		{"Hi! I love my Russian teacher, thanks! You can find him in Boston, I'm sure!", "NAT Russian; LOC Boston"},
+		{"Senator Jim Weber (R-Okla.) today spoke.", "PER Jim Weber <Senator>"},
 		{"UNHCHR Michele Lopez said that the camps were full.", "PER Michele Lopez"},
 		{"The Lopez-Snowe bill passed. Olympia Snowe-Lopez spoke.", "PER Olympia Snowe-Lopez"},
 		{"Nothing was said, and nobody knew why.", ""},

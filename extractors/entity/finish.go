@@ -27,7 +27,7 @@ func (s *Stage) finish(work *scratch, doc *pipeline.Document) {
 	pairNationalities(doc, work.pieces)
 	doc.Entities = make([]pipeline.Entity, 0, len(work.pieces))
 	for _, e := range work.pieces {
-		if e.Label == miscellaneous || s.plainWords(work, doc, &e) || bill(doc, &e) || isBillOfTwo(doc, &e) || e.Tokens.Len() == 1 && noName(e.Label, doc.Tokens[e.Tokens.First].Form) {
+		if e.Label == miscellaneous || s.plainWords(work, doc, &e) || bill(doc, &e) || isBillOfTwo(doc, &e) || isParty(doc, &e) || e.Tokens.Len() == 1 && noName(e.Label, doc.Tokens[e.Tokens.First].Form) {
 			continue
 		}
 		e.Span = pipeline.Span{Start: doc.Tokens[e.Tokens.First].Start, End: doc.Tokens[e.Tokens.End-1].End}

@@ -145,6 +145,8 @@ var attributionCases = []struct{ form, text, kind, source, cue, content string }
 	{"plus", `LGBTQI+ activists said political prisoners were beaten.`, "group", "LGBTQI+ activists", "said", "political prisoners were beaten"},
 	{"a dash is none", `Ten groups said - observers agreed - that it was over.`, "group", "observers", "agreed", "it was over"},
 	{"long list", `Foreign observers from the Union of Harbour States, the European Union, the Carter Center, and accredited diplomatic missions concluded that the vote was fair.`, "group", "Foreign observers from the Union of Harbour States, the European Union, the Carter Center, and accredited diplomatic missions", "concluded", "the vote was fair"},
+	{"forecast", `Farmers who wait can expect to save money.`, "author", "-", "expect", "to save money"},
+	{"expectation", `Farmers who wait expect to save money.`, "group", "Farmers who wait", "expect", "to save money"},
 	{"after taking up", `"We are open to talks," he said, referring to the truce. "But time is short."`, "person", "he", "said", `"But time is short."`},
 }
 
