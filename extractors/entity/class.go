@@ -14,6 +14,9 @@ func trimClass(doc *pipeline.Document, e *pipeline.Entity) {
 		return
 	}
 	for e.Tokens.Len() > 1 && isClass(doc.Tokens[e.Tokens.First].Form) && capital(doc.Tokens[e.Tokens.First+1].Form) {
+		if _, generic := lexicon.RoleOf(fold(doc.Tokens[e.Tokens.First+1].Form)); generic && e.Tokens.Len() == 2 {
+			return // "NGO Association" is a name that breaks off
+		}
 		e.Tokens.First++
 	}
 }

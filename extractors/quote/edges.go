@@ -62,35 +62,34 @@ func (w *work) headed(i int, r pipeline.Range, head int) (pipeline.Range, int) {
 	if at < 3 || r.End > i || w.token(at).UPOS != "CCONJ" || w.token(at-1).Form != "," {
 		return r, head
 	}
-	noun := -1
+	noun, commas := -1, -1 // the comma before "and" is none of these
 	for at--; at >= 0 && r.First-at < longestList; at-- {
 		switch t := w.token(at); {
-		case t.UPOS == "ADP":
-			if t.Form != "of" && t.Form != "for" && t.Form != "and" && t.Form != "in" && t.Form != "on" && t.Form != "to" {
-				noun = -1
-				if at > 0 && w.token(at-1).XPOS == "NNS" && (t.Form == "from" || t.Form == "including" || t.Form == "with") {
-					noun = at - 1
-				}
-			}
-		case t.Form == "including" && at > 0 && w.token(at-1).XPOS == "NNS":
-			noun = at - 1
-		case w.inPhrase(at), t.Form == ",", t.UPOS == "CCONJ", t.Form == "(", t.Form == ")", t.Form == "-":
-		default:
-			if noun < 0 {
+		case (t.Form == "from" || t.Form == "including") && at > 0 && w.token(at-1).XPOS == "NNS":
+			if noun = at - 1; commas < 1 {
 				return r, head
 			}
+		case t.Form == ",":
+			commas++
+		case w.inPhrase(at), t.UPOS == "CCONJ", t.Form == "of", t.Form == "for", t.Form == "in", t.Form == "on", t.Form == "to", t.Form == "(", t.Form == ")", t.Form == "-":
+		case t.UPOS == "SCONJ", t.Form == "that", t.Form == ";", t.Form == ":":
 			return w.listFrom(noun, at+1, r, head)
+		default:
+			return r, head
 		}
 	}
-	if at >= 0 || noun < 0 {
+	if at >= 0 {
 		return r, head
 	}
 	return w.listFrom(noun, 0, r, head)
 }
 
-// listFrom returns the source that the plural at token noun heads, whose phrase
-// begins at or after token first.
+// listFrom returns the source that the plural at token noun heads, if there is
+// one; its phrase begins at or after token first.
 func (w *work) listFrom(noun, first int, r pipeline.Range, head int) (pipeline.Range, int) {
+	if noun < 0 {
+		return r, head
+	}
 	begin := max(w.phraseBack(noun), first)
 	if w.sourceWord(noun) == "" && !personal(w.lemma(noun)) {
 		return r, head

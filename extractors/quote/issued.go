@@ -1,10 +1,6 @@
 package quote
 
-import (
-	"strings"
-
-	"github.com/purport-nlp/purport/pipeline"
-)
+import "github.com/purport-nlp/purport/pipeline"
 
 // Who brings a paper out: "X issued a report" says so for "the report" that
 // speaks some sentences later.
@@ -23,13 +19,23 @@ func (w *work) noteIssued() {
 			continue
 		}
 		verb := w.token(i).Head
-		if verb < 0 || verb > i || !w.issuing(verb) {
+		if verb < 0 || verb > i || !w.bringsOut(verb) {
 			continue
 		}
 		if link, ok := w.issuerLink(w.tree.Child(verb, "nsubj")); ok {
 			w.issued = append(w.issued, issuedPaper{w.lemma(i), w.sentence, link})
 		}
 	}
+}
+
+// bringsOut reports whether the subject of the verb at token i is who says what
+// a paper says, and not who signs or receives it.
+func (w *work) bringsOut(i int) bool {
+	switch w.lemma(i) {
+	case "issue", "release", "publish", "circulate", "draft", "write", "produce", "prepare", "distribute", "post":
+		return true
+	}
+	return false
 }
 
 // issuerLink returns the subject at token n as the issuer of a paper, if it is
@@ -85,22 +91,13 @@ func (w *work) lastIssued(noun string, sentence int) (pipeline.SourceLink, bool)
 	return pipeline.SourceLink{}, false
 }
 
-// isIndefinite reports whether a phrase brings something new up: "a report".
-func isIndefinite(phrase string) bool {
-	article, _, _ := strings.Cut(phrase, " ")
-	switch article {
-	case "a", "A", "an", "An", "another", "Another", "some", "Some", "one", "One":
-		return true
-	}
-	return false
-}
-
 // refersBack reports whether the noun at token n may stand for one mentioned
 // before: it has an article or pronoun that says so.
 func (w *work) refersBack(n int) bool {
 	d := w.tree.Child(n, "det")
 	if d < 0 || d > n {
-		return w.tree.Child(n, "nmod:poss") >= 0 && w.tree.Child(n, "nmod:poss") < n
+		owner := w.tree.Child(n, "nmod:poss")
+		return owner >= 0 && owner < n && w.token(owner).UPOS == "PRON"
 	}
 	switch lower(w.token(d).Form) {
 	case "the", "this", "that", "these", "those", "both":

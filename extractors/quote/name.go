@@ -232,8 +232,13 @@ func (w *work) nameDocument(a *attribution, head int) {
 }
 
 // nameAsBefore gives a document that refers back the issuer and the name that
-// the last one with its noun had, or was brought out by.
+// the last one with its noun had, or was brought out by. A name without an
+// issuer is taken over only if it is definite and fuller.
 func (w *work) nameAsBefore(a *attribution, noun string) {
+	switch noun {
+	case "law", "legislation", "statute", "constitution", "code":
+		return // "the law" is not the last one that was spoken of
+	}
 	issued, found := w.lastIssued(noun, a.sentence)
 	for i := len(w.documents) - 1; i >= 0 && i >= len(w.documents)-16; i-- {
 		d := &w.documents[i]
@@ -241,7 +246,7 @@ func (w *work) nameAsBefore(a *attribution, noun string) {
 			continue
 		}
 		a.issuer = d.issuer
-		if !isIndefinite(d.name) {
+		if d.issuer.Kind != "" || len(d.name) > len(a.link.Name) && (strings.HasPrefix(d.name, "the ") || strings.HasPrefix(d.name, "The ")) {
 			a.link.Name = d.name
 		}
 		return
@@ -272,21 +277,25 @@ func (w *work) issuerOf(head int) *pipeline.Entity {
 	return nil
 }
 
-// issuedBy returns who the participle behind a document says it was brought out
-// by ("a report released by X"), or nil.
+// issuedBy returns who a participle behind a document says it was brought out
+// by ("a report on ports released by X"), or nil.
 func (w *work) issuedBy(head int) *pipeline.Entity {
-	for c := w.tree.FirstChild(head); c >= 0; c = w.tree.NextSibling(c) {
-		if c < head || !w.is(c, "acl") || w.token(c).XPOS != "VBN" || !w.issuing(c) {
+	end := min(w.tree.Subtree(head).End, head+longestIssue)
+	for at := head + 1; at+2 < end; at++ {
+		if w.token(at).XPOS != "VBN" || w.token(at+1).Form != "by" || !w.issuing(at) && w.lemma(at) != "conduct" {
 			continue
 		}
-		for by := w.tree.FirstChild(c); by >= 0; by = w.tree.NextSibling(by) {
-			if e := w.entity(by); w.is(by, "obl") && w.hasBy(by) && e != nil && e.Name != "" {
+		for by := at + 2; by < end && w.inPhrase(by); by++ {
+			if e := w.entity(by); e != nil && e.Name != "" && e.Label != pipeline.Nationality {
 				return e
 			}
 		}
 	}
 	return nil
 }
+
+// longestIssue is how many tokens behind a document its issuer is looked for.
+const longestIssue = 14
 
 // ownerOf returns who a document is of, from or by in its own phrase, or nil.
 func (w *work) ownerOf(head int) *pipeline.Entity {

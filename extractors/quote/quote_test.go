@@ -204,6 +204,9 @@ func TestNoAttribution(t *testing.T) {
 		`There were no reports of looting.`,
 		`There were no known reports of looting.`,
 		`Nobody was hurt, nor were there reports of looting.`,
+		// A name is given, and nothing said.
+		`The tax, one of the cuts known as levies, was raised.`,
+		`The clerk tells so many lies.`,
 		// According to what, not to whom.
 		`The stones were sorted according to size.`,
 		`They are paid according to whether they work at night.`,
