@@ -16,6 +16,8 @@ type announcement struct {
 	formal bool
 	// noun says that what is announced is named: a statement, remarks.
 	noun bool
+	// named is the last announcement up to this one with a speaker, or -1.
+	named int
 }
 
 // announce notes the current sentence if it announces a speech.
@@ -61,8 +63,14 @@ func (w *work) announce() {
 const longestAnnouncement = 40
 
 func (w *work) noteAnnouncement(verb, last int, source candidate, formal, noun bool) {
-	t := w.tree.First
-	w.announced = append(w.announced, announcement{formal: formal, noun: noun, attribution: attribution{
+	t, named := w.tree.First, len(w.announced)
+	if source.tokens.Len() == 0 {
+		named = -1
+		if len(w.announced) > 0 {
+			named = w.announced[len(w.announced)-1].named
+		}
+	}
+	w.announced = append(w.announced, announcement{formal: formal, noun: noun, named: named, attribution: attribution{
 		cueHead: t + verb, cue: pipeline.Range{First: t + verb, End: t + last + 1}, source: shift(source.tokens, t), sentence: w.sentence,
 		act: pipeline.ActStatement, sourceForm: source.form, form: "statement", from: -1, outer: -1, sourceHead: shiftIndex(source.head, t),
 	}})

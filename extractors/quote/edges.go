@@ -36,6 +36,9 @@ func (w *work) wholeWords(r pipeline.Range, head int) (pipeline.Range, int) {
 		r.End += 2
 		head = r.End - 1
 	}
+	if last := r.End - 1; head+1 < last && w.token(head+1).Form == "+" && w.token(last).UPOS == "NOUN" {
+		head = last // "LGBTQI+ persons"
+	}
 	return r, head
 }
 

@@ -72,6 +72,9 @@ func (w *work) identifyOne(a *attribution) {
 		a.link.Kind = pipeline.SourceAnonymous
 	}
 	w.nameOf(a, head, source)
+	if a.link.Kind == pipeline.SourcePerson && w.doc.Units[w.doc.Sentences[a.sentence].Unit].Kind == pipeline.UnitHeading {
+		a.link.Name = withoutCapitals(a.link.Name)
+	}
 	if len(w.turns) > 0 && lower(w.token(head).Form) == "you" {
 		if name := w.addressee(a.sentence); name != "" {
 			a.link.Kind, a.link.Name = pipeline.SourcePerson, name

@@ -44,6 +44,18 @@ type lender struct {
 	person     int // the attribution of the last person who spoke, plus one
 	name       string
 	several    bool // more than one person has spoken
+	asked      bool // the headline has been read: these are what it gives
+	title      attribution
+	hasTitle   bool
+}
+
+// fromHeadline returns the attribution to the headline's subject, which is read once.
+func (l *lender) fromHeadline() (attribution, bool) {
+	if !l.asked {
+		l.asked = true
+		l.title, l.hasTitle = l.headline()
+	}
+	return l.title, l.hasTitle
 }
 
 // advance takes in what is said before quotation q.
@@ -99,7 +111,7 @@ func (l *lender) lend(q int) {
 		return
 	}
 	if l.person == 0 && l.announced < 0 {
-		if a, ok := l.headline(); ok {
+		if a, ok := l.fromHeadline(); ok {
 			l.give(q, a, -1)
 		}
 	}
@@ -151,7 +163,7 @@ func (l *lender) announcedSpeaker(q int) (attribution, bool) {
 		a.form = "statement"
 		return a, true
 	}
-	return l.headline()
+	return l.fromHeadline()
 }
 
 // goesOn reports whether quotation q goes on with what the last speaker says:

@@ -66,6 +66,9 @@ const longestLabel = 80
 // title, before a comma or bracket or the colon.
 func labelOf(text string, s pipeline.Span) (turn, bool) {
 	at, end := s.Start, min(s.End, s.Start+longestLabel)
+	if strings.IndexByte(text[at:end], ':') < 0 {
+		return turn{}, false
+	}
 	for at < end && (text[at] == '"' || text[at] == ' ' || text[at] >= 0x80) {
 		at++
 	}

@@ -37,15 +37,15 @@ func (w *work) unquoted() {
 // lastNamed returns the identified attribution of the last announcement up to
 // i that says who speaks.
 func (w *work) lastNamed(i int) (attribution, bool) {
-	for ; i >= 0; i-- {
-		if a := w.announced[i].attribution; a.source.Len() > 0 {
-			w.enter(a.sentence)
-			w.identifyOne(&a)
-			a.link.Name = withoutCapitals(a.link.Name)
-			return a, true
-		}
+	named := w.announced[i].named
+	if named < 0 {
+		return attribution{}, false
 	}
-	return attribution{}, false
+	a := w.announced[named].attribution
+	w.enter(a.sentence)
+	w.identifyOne(&a)
+	a.link.Name = withoutCapitals(a.link.Name)
+	return a, true
 }
 
 // speechStop returns the last unit of the speech that unit first begins and
