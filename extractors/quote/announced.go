@@ -22,9 +22,8 @@ type announcement struct {
 
 // announce notes the current sentence if it announces a speech.
 func (w *work) announce() {
-	end := w.tree.Len()
+	end, colon := w.announcementEnd()
 	formal, noun := w.pointsOn(), -1
-	colon := w.token(end-1).Form == ":"
 	if w.quote(0) >= 0 && w.quote(0) == w.quote(end-1) || !formal && !colon && end > longestAnnouncement {
 		return
 	}
@@ -56,6 +55,19 @@ func (w *work) announce() {
 	if colon || formal && end <= longestAnnouncement {
 		w.label(colon)
 	}
+}
+
+// announcementEnd returns where the announcement in the current sentence ends:
+// behind a colon that a quotation follows, else with the sentence; and whether
+// it ends in a colon.
+func (w *work) announcementEnd() (end int, colon bool) {
+	end = w.tree.Len()
+	for i := 1; i+1 < end; i++ {
+		if w.token(i).Form == ":" && w.quote(i) < 0 && w.quote(i+1) >= 0 {
+			return i + 1, true
+		}
+	}
+	return end, w.token(end-1).Form == ":"
 }
 
 // longestAnnouncement bounds, in tokens, the sentences that are taken for

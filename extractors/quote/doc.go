@@ -5,13 +5,14 @@
 // are paired (marks.go), and each sentence's words are asked whether they
 // report something. Constructions that words and their order give away are
 // settled at once (construction.go; phrase.go for "in the words of";
-// turn.go for transcripts; existential.go for "there were reports that"; announce.go for
+// turn.go and addressee.go for transcripts; existential.go for "there were reports that"; announce.go for
 // the nouns). Otherwise a linear model decides whether a word is a cue
 // (cue.go, bias.go) and how far it reaches (widen.go), and the parse offers sources (source.go) and contents
 // (content.go), each under the name of its form, of which the model
 // (decide.go, features.go) takes the best. Its choice is looked over: sources
-// become whole phrases (repair_source.go), contents end with the clause that
-// is reported (repair_content.go), papers speak for themselves (document.go).
+// become whole phrases (repair_source.go, edges.go), contents end with the clause that
+// is reported (repair_content.go), papers speak for themselves (document.go)
+// and are named after whoever issued them (issued.go).
 // Contents are then carried over the sentences of a quotation (extend.go).
 // Sources that the verb shares are filled in (inherit.go) and all get their
 // kind (kind.go) and name (name.go), one by one (identify.go). Quotations that

@@ -42,6 +42,7 @@ type lender struct {
 	spoken     int // the last quotation that was theirs, or -1
 	covered    int // the end of the last content that was given
 	person     int // the attribution of the last person who spoke, plus one
+	actor      int // the same of the last person who wanted or asked for something
 	name       string
 	several    bool // more than one person has spoken
 	asked      bool // the headline has been read: these are what it gives
@@ -71,6 +72,8 @@ func (l *lender) advance(q int) {
 				l.person = l.at + 1
 			}
 			l.meet(a)
+		} else if a.link.Kind == pipeline.SourcePerson && l.quoteAt[a.cueHead] < 0 && l.isPlain(a) {
+			l.actor = l.at + 1
 		}
 		l.at++
 	}
@@ -113,6 +116,8 @@ func (l *lender) lend(q int) {
 	if l.person == 0 && l.announced < 0 {
 		if a, ok := l.fromHeadline(); ok {
 			l.give(q, a, -1)
+		} else if l.actor > 0 {
+			l.give(q, l.found[l.actor-1], l.actor-1)
 		}
 	}
 }
@@ -133,6 +138,9 @@ func (l *lender) give(q int, a attribution, from int) {
 	l.speaker, l.spoken = len(l.found)-1, q
 	if from >= 0 {
 		l.speaker = from
+	} else if a.link.Kind == pipeline.SourcePerson {
+		l.person = l.speaker + 1
+		l.meet(&l.found[l.speaker])
 	}
 }
 
@@ -183,7 +191,8 @@ func (l *lender) goesOn(q int) bool {
 	}
 	whole := l.fillsUnit(before)
 	if !l.follows(before.last(), own.unit, whole) {
-		return false
+		// One paragraph in which nobody else speaks may stand between.
+		return whole && l.person == l.speaker+1 && own.unit-before.last() == 2
 	}
 	return whole || !l.isRelative(a)
 }
