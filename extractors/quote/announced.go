@@ -1,6 +1,10 @@
 package quote
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"strings"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // Sentences that announce a speech, which stands in the paragraphs after them:
 // "Senator Byrne made the following statement:", "A transcript of her address
@@ -23,7 +27,7 @@ type announcement struct {
 // announce notes the current sentence if it announces a speech.
 func (w *work) announce() {
 	end, colon := w.announcementEnd()
-	formal, noun := w.pointsOn(), -1
+	formal, noun := w.pointsOn() || w.isTitled(end), -1
 	if w.quote(0) >= 0 && w.quote(0) == w.quote(end-1) || !formal && !colon && end > longestAnnouncement {
 		return
 	}
@@ -57,14 +61,33 @@ func (w *work) announce() {
 	}
 }
 
+// isTitled reports whether the current sentence is, up to token end, the title of
+// a speech: "Statement of Senator Byrne on the Ferry Bill".
+func (w *work) isTitled(end int) bool {
+	if w.tree.Len() < 3 || !isSpeech(lower(w.lemma(0))) {
+		return false
+	}
+	switch lower(w.token(1).Form) {
+	case "of", "by", "from":
+		return !w.hasFinite(pipeline.Range{First: 0, End: end})
+	}
+	return false
+}
+
 // announcementEnd returns where the announcement in the current sentence ends:
 // behind a colon that a quotation follows, else with the sentence; and whether
 // it ends in a colon.
 func (w *work) announcementEnd() (end int, colon bool) {
 	end = w.tree.Len()
 	for i := 1; i+1 < end; i++ {
-		if w.token(i).Form == ":" && w.quote(i) < 0 && w.quote(i+1) >= 0 {
+		if w.quote(i) >= 0 || w.quote(i+1) < 0 {
+			continue
+		}
+		if w.token(i).Form == ":" {
 			return i + 1, true
+		}
+		if strings.Contains(w.doc.Text[w.token(i).End:w.token(i+1).Start], "\n") {
+			return i + 1, false
 		}
 	}
 	return end, w.token(end-1).Form == ":"

@@ -1,6 +1,10 @@
 package quote
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"strings"
+
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // A quotation with no reporting verb beside it is its speaker's, who stands
 // somewhere before. There is one order of preference, whatever the form:
@@ -24,7 +28,7 @@ func (w *work) lend() {
 			l.spoken = q // it goes on with what has been given
 			continue
 		}
-		if w.standsAlone(&w.quotations[q]) || w.afterColon(&w.quotations[q]) {
+		if own := &w.quotations[q]; w.standsAlone(own) || w.afterColon(own) || l.afterTitle(own) {
 			l.lend(q)
 		}
 	}
@@ -50,6 +54,17 @@ type lender struct {
 	hasTitle   bool
 }
 
+// afterTitle reports whether a quotation begins the line after the title of a
+// speech, from which nothing else parts it.
+func (l *lender) afterTitle(q *quotation) bool {
+	if l.announced < 0 {
+		return false
+	}
+	last := &l.work.announced[l.announced]
+	before := strings.TrimRight(l.doc.Text[max(0, q.Start-colonReach):q.Start], " \t")
+	return last.formal && last.noun && last.sentence == l.sentenceOf(q) && strings.HasSuffix(before, "\n")
+}
+
 // fromHeadline returns the attribution to the headline's subject, which is read once.
 func (l *lender) fromHeadline() (attribution, bool) {
 	if !l.asked {
@@ -70,8 +85,8 @@ func (l *lender) advance(q int) {
 			}
 			if a.link.Kind == pipeline.SourcePerson && l.isPlain(a) {
 				l.person = l.at + 1
+				l.meet(a)
 			}
-			l.meet(a)
 		} else if a.link.Kind == pipeline.SourcePerson && l.quoteAt[a.cueHead] < 0 && l.isPlain(a) {
 			l.actor = l.at + 1
 		}
@@ -158,7 +173,7 @@ func (l *lender) announcedSpeaker(q int) (attribution, bool) {
 	own, last := &l.quotations[q], &l.work.announced[l.announced]
 	sentence := l.sentenceOf(own)
 	colon := l.afterColon(own) && sentence-last.sentence <= 1
-	pending := last.formal && sentence-last.sentence <= formalReach+1 && (l.opensUnit(own) || sentence == last.sentence+1) &&
+	pending := last.formal && sentence-last.sentence <= formalReach+1 && (l.opensUnit(own) || sentence <= last.sentence+1) &&
 		(l.spoken < 0 || l.quotations[l.spoken].Start < l.doc.Tokens[last.cueHead].Start || l.quotations[l.spoken].unit == l.doc.Sentences[last.sentence].Unit)
 	if !colon && !pending {
 		return attribution{}, false

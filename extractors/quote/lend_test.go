@@ -29,6 +29,8 @@ var lent = []struct{ form, text, words, name string }{
 	{"a snippet lends nobody", "The court overturned a ruling that said ferries raise \"a potential for waste.\"\n\n\"The long winter is over.\"", "The long winter is over", "-"},
 	{"a title", "Senator Maria Byrne said that the ferry is late.\n\n\"The Long Winter\" was sold out.", "was sold out", "-"},
 	{"one sentence", "Statement of Senator Maria Byrne on the Ferry and Harbour Bill: \"The public voted for ferries. I plan to support it.\"", "I plan to support it", "Maria Byrne"},
+	{"title", "Statement of Senator Maria Byrne on the Ferry Bill\n\n\"I am proud of the ferry.\"", "I am proud", "Maria Byrne"},
+	{"title, same paragraph", "Statement of Senator Maria Byrne on the Ferry Bill\n   \"I am proud of the ferry. It will sail.\"", "It will sail", "Maria Byrne"},
 	{"a paragraph between", "Senator Maria Byrne made the following remarks:\n\n\"The ferry is late.\"\n\nThe harbour was built in 1932.\n\n\"The wall is broken.\"", "The wall is broken", "Maria Byrne"},
 	{"called on", "The Leader of the Senate, Maria Byrne, called on her colleagues to mend the wall.\n\nThe vote is on Monday.\n\n\"The wall is broken.\"", "The wall is broken", "Maria Byrne"},
 	{"passive", "The following statement was issued today by Senator Maria Byrne:\n\n\"The ferry is late.\"", "The ferry is late", "Maria Byrne"},
