@@ -20,6 +20,8 @@ type announcement struct {
 	formal bool
 	// noun says that what is announced is named: a statement, remarks.
 	noun bool
+	// points says that the speech is pointed at in words, not by a colon alone.
+	points bool
 	// named is the last announcement up to this one with a speaker, or -1.
 	named int
 }
@@ -27,8 +29,8 @@ type announcement struct {
 // announce notes the current sentence if it announces a speech.
 func (w *work) announce() {
 	end, colon := w.announcementEnd()
-	formal, noun := w.pointsOn() || w.isTitled(end), -1
-	if w.quote(0) >= 0 && w.quote(0) == w.quote(end-1) || !formal && !colon && end > longestAnnouncement {
+	points, noun := w.pointsOn() || w.isTitled(end), -1
+	if w.quote(0) >= 0 && w.quote(0) == w.quote(end-1) || !points && !colon && end > longestAnnouncement {
 		return
 	}
 	says := -1
@@ -43,7 +45,7 @@ func (w *work) announce() {
 			continue
 		}
 		if source := w.announcer(i, noun); source.tokens.Len() > 0 {
-			w.noteAnnouncement(i, noun, source, formal || colon, true)
+			w.noteAnnouncement(i, noun, source, announcement{formal: points || colon, noun: true, points: points})
 			if w.following(noun) {
 				w.forget(i, noun)
 			}
@@ -52,12 +54,18 @@ func (w *work) announce() {
 	}
 	if says >= 0 {
 		if source := w.announcer(says, says); source.tokens.Len() > 0 {
-			w.noteAnnouncement(says, says, source, false, false)
+			w.noteAnnouncement(says, says, source, announcement{})
 			return
 		}
 	}
-	if colon || formal && end <= longestAnnouncement {
-		w.label(colon)
+	if w.label(points, colon) || !colon || !points {
+		return
+	}
+	// "The Committee voted for the following directive:"
+	if root := w.root(); root >= 0 && root < end {
+		if source := w.announcer(root, root); source.tokens.Len() > 0 {
+			w.noteAnnouncement(root, root, source, announcement{})
+		}
 	}
 }
 
@@ -97,7 +105,19 @@ func (w *work) announcementEnd() (end int, colon bool) {
 // labels, or that announce a speech without pointing at it.
 const longestAnnouncement = 40
 
-func (w *work) noteAnnouncement(verb, last int, source candidate, formal, noun bool) {
+// root returns the verb that the tree of the current sentence hangs on, or -1.
+func (w *work) root() int {
+	for i := range w.words {
+		if w.token(i).Head < 0 && w.token(i).UPOS == "VERB" {
+			return i
+		}
+	}
+	return -1
+}
+
+// noteAnnouncement adds an announcement of the kind given, by a verb or noun and
+// the words after it up to token last.
+func (w *work) noteAnnouncement(verb, last int, source candidate, kind announcement) {
 	t, named := w.tree.First, len(w.announced)
 	if source.tokens.Len() == 0 {
 		named = -1
@@ -105,10 +125,11 @@ func (w *work) noteAnnouncement(verb, last int, source candidate, formal, noun b
 			named = w.announced[len(w.announced)-1].named
 		}
 	}
-	w.announced = append(w.announced, announcement{formal: formal, noun: noun, named: named, attribution: attribution{
+	kind.named, kind.attribution = named, attribution{
 		cueHead: t + verb, cue: pipeline.Range{First: t + verb, End: t + last + 1}, source: shift(source.tokens, t), sentence: w.sentence,
 		act: pipeline.ActStatement, sourceForm: source.form, form: "statement", from: -1, outer: -1, sourceHead: shiftIndex(source.head, t),
-	}})
+	}
+	w.announced = append(w.announced, kind)
 }
 
 // pointsOn reports whether a word of the current sentence points at what comes

@@ -7,8 +7,12 @@ import "github.com/purport-nlp/purport/pipeline"
 
 // label notes a sentence that names a speech without a verb of saying, with
 // whoever it is of: "Byrne's opening statement follows:", "The following is a
-// statement from Senator Byrne:", "Remarks as prepared:".
-func (w *work) label(colon bool) {
+// statement from Senator Byrne:", "Remarks as prepared:". It reports whether there
+// is one.
+func (w *work) label(points, colon bool) bool {
+	if !colon && (!points || w.tree.Len() > longestAnnouncement) {
+		return false
+	}
 	noun := -1
 	for i := range w.words {
 		if w.quote(i) < 0 && isSpeech(lower(w.lemma(i))) {
@@ -17,15 +21,16 @@ func (w *work) label(colon bool) {
 		}
 	}
 	if noun < 0 {
-		return
+		return false
 	}
 	owner := w.speechOwner(noun)
 	source := candidate{head: -1}
 	if owner >= 0 {
 		source = candidate{form: "possessive", head: owner, tokens: w.nameRange(owner)}
 	}
-	w.noteAnnouncement(noun, noun, source, true, true)
+	w.noteAnnouncement(noun, noun, source, announcement{formal: true, noun: true, points: points || owner >= 0})
 	w.forget(noun, w.prepared(noun))
+	return true
 }
 
 // prepared returns the participle of "remarks as prepared" behind the noun at

@@ -144,7 +144,7 @@ func (l *lender) give(q int, a attribution, from int) {
 	a.span, a.content, a.outer = own.Span, pipeline.Range{}, -1
 	if own.open && (from >= 0 || l.runsOn(q)) {
 		a.span.End = l.closingOf(q, pipeline.Span{Start: own.Start, End: own.Start + 1})
-	} else if next := own.unit + 1; own.open && next < len(l.doc.Units) && l.speaksOfItself(next) {
+	} else if next := own.unit + 1; own.open && next < len(l.doc.Units) && next <= deepestSpeech && l.speaksOfItself(next) {
 		a.span.End = l.doc.Units[l.speechStop(l.announced, own.unit)].End
 	}
 	l.covered = a.span.End

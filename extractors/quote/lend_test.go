@@ -25,6 +25,8 @@ var lent = []struct{ form, text, words, name string }{
 	{"unquoted", "Senator Maria Byrne made the following statement on the ferry:\n\nI have seen the harbour. The wall is broken.\n\nThe town must pay.", "The town must pay", "Maria Byrne"},
 	{"unquoted, to the mark", "Senator Maria Byrne made the following statement on the ferry:\n\nI have seen the harbour. The wall is broken.\"\n\nThe town must pay.", "The town must pay", "-"},
 	{"not of itself", "Senator Maria Byrne made the following suggestions in her statement:\n\nThe town must pay for the harbour.", "The town must pay", "-"},
+	{"a message in a report", "Anton Weber sent Berg another message:\n\nOn May 4 our investigators met Berg. We asked him for the letters.", "investigators met Berg", "-"},
+	{"directive", "The Harbour Committee voted to direct the office in accordance with the following directive:\n\n\"The office undertakes repairs of the wall.\"", "The office undertakes", "Harbour Committee"},
 	{"adverbial clause", "Senator Maria Byrne made the following statement after the Senate passed the Ferry Act.", "the Senate passed", "-"},
 	{"a snippet lends nobody", "The court overturned a ruling that said ferries raise \"a potential for waste.\"\n\n\"The long winter is over.\"", "The long winter is over", "-"},
 	{"a title", "Senator Maria Byrne said that the ferry is late.\n\n\"The Long Winter\" was sold out.", "was sold out", "-"},

@@ -150,10 +150,14 @@ func balanceOf(text string, span pipeline.Span) int {
 	return sum
 }
 
+// mostParagraphs is how many paragraphs a quotation may go on for without a
+// mark at their beginnings.
+const mostParagraphs = 30
+
 // closeEarlier lets a mark that closes a paragraph close the quotation that an
 // earlier paragraph was left open with, where none between opens with a mark.
 func (p *pairer) closeEarlier(closing mark, unit int) {
-	if p.pending < 0 {
+	if p.pending < 0 || unit-p.found[p.pending].unit > mostParagraphs {
 		return
 	}
 	q := &p.found[p.pending]

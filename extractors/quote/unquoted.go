@@ -9,6 +9,10 @@ import (
 // Speeches that are printed without quotation marks: behind "His remarks as
 // prepared follow:", all that comes is the speaker's, if it speaks of itself.
 
+// deepestSpeech is how many paragraphs may stand before a speech without marks,
+// so that a report is not taken for what a message in it says.
+const deepestSpeech = 12
+
 // unquoted attributes what follows the last words of an announcement, where no
 // quotation does.
 func (w *work) unquoted() {
@@ -20,7 +24,7 @@ func (w *work) unquoted() {
 		a := &w.announced[i]
 		s := &w.doc.Sentences[a.sentence]
 		first := s.Unit + 1
-		if !a.noun || s.Unit <= until || first >= len(w.doc.Units) || w.doc.Tokens[s.Tokens.End-1].Form != ":" || s.End != w.doc.Units[s.Unit].End ||
+		if !a.points || !a.noun || first > deepestSpeech || s.Unit <= until || first >= len(w.doc.Units) || w.doc.Tokens[s.Tokens.End-1].Form != ":" || s.End != w.doc.Units[s.Unit].End ||
 			!w.doc.Units[first].Kind.Prose() || opensWithMark(w.doc.Text, w.doc.Units[first].Span) || !w.speaksOfItself(first) {
 			continue
 		}
