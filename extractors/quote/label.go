@@ -53,21 +53,28 @@ func (w *work) speechOwner(noun int) int {
 			return at
 		}
 	}
-	for at := noun + 1; at+1 < w.tree.Len() && at < noun+5; at++ {
-		switch lower(w.token(at).Form) {
-		case "by", "from", "of":
-			for n := at + 1; n < w.tree.Len() && n < at+10; n++ {
-				if e := w.entity(n); w.isKnown(n) && e.Label == pipeline.Person {
-					return e.Tokens.End - 1 - w.tree.First
-				}
-				if w.finite(n) {
-					break
-				}
+	behind := false // "by", "from" or "of", with nothing else since
+	for at := noun + 1; at < w.tree.Len() && at < noun+longestOwner; at++ {
+		switch t := w.token(at); {
+		case t.Form == "by" || t.Form == "from" || t.Form == "of" || t.Form == "OF" || t.Form == "BY" || t.Form == "FROM":
+			behind = true
+		case t.UPOS == "VERB" && w.finite(at):
+			return -1
+		case t.UPOS == "ADP":
+			behind = false // "on the death of": somebody else
+			if t.Form != "to" {
+				return -1
 			}
+		case behind && w.isKnown(at) && w.entity(at).Label == pipeline.Person:
+			return w.entity(at).Tokens.End - 1 - w.tree.First
 		}
 	}
 	return -1
 }
+
+// longestOwner is how many tokens behind the word for a speech the speaker is
+// looked for.
+const longestOwner = 14
 
 // isKnown reports whether token i is the name of a person or a body, or a
 // pronoun that stands for one.

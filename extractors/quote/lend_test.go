@@ -17,6 +17,8 @@ var lent = []struct{ form, text, words, name string }{
 	{"sentence between", "Senator Maria Byrne issued the following statement today on the ruling that said ferries raise \"a potential for waste.\" Byrne filed a brief last year asking that it be upheld (To view the brief go to page 2):\n\n\"I am pleased.\"", "I am pleased", "Maria Byrne"},
 	{"transcript of", "Sen. Maria Byrne criticized the plan for the ferries.\n\nA transcript of her address is available below:\n\n\"I need answers.\"", "I need answers", "Maria Byrne"},
 	{"statement of", "The following is a statement from Senator Maria Byrne:\n\n\"The ferry is late.\"", "The ferry is late", "Maria Byrne"},
+	{"letter by", "The following is the text of a letter sent to Mayor Anton Weber by Senator Maria Byrne:\n\n\"The ferry is late.\"", "The ferry is late", "Maria Byrne"},
+	{"not of the dead", "SEN. BYRNE ISSUES STATEMENT\n\nStatement on the death of Mayor Anton Weber:\n\n\"I admired him.\"", "I admired him", "Byrne"},
 	{"not of the senator", "Senator Maria Byrne made the following statement after the Senate passed the Ferry Act. Click here to read the senator's floor statement prior to the vote:\n\n\"Today we acted.\"", "Today we acted", "Maria Byrne"},
 	{"last speaker", "Senator Maria Byrne remarked that the ferry is too slow for the island.\n\n\"Time and again it was late.\"\n\nOn the Harbour\n\n\"The wall must be mended.\"", "The wall must be mended", "Maria Byrne"},
 	{"headline", "SEN. BYRNE ISSUES STATEMENT ON FERRIES\n\n\"The ferry bill brings no money, which is a loss for all of us.\n\nAll told, it brings nothing for the harbour.\n\nThis is not the end.\"", "it brings nothing", "Byrne"},

@@ -30,7 +30,9 @@ func (w *work) unquoted() {
 		}
 		speech, ok := w.lastNamed(i)
 		if !ok {
-			continue
+			if speech, ok = w.headline(); !ok {
+				continue
+			}
 		}
 		until = w.speechStop(i, first)
 		speech.span = pipeline.Span{Start: w.doc.Units[first].Start, End: w.doc.Units[until].End}
