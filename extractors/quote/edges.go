@@ -52,6 +52,27 @@ func (w *work) describes(i int) bool {
 	return false
 }
 
+// bracketReach is how many tokens behind a source the bracket that it opens may
+// be closed.
+const bracketReach = 4
+
+// closeBracket widens a source that opens a bracket to the end of it: "Berg
+// (I-Vt.)".
+func (w *work) closeBracket(r pipeline.Range) pipeline.Range {
+	open := false
+	for at := r.First; at < r.End; at++ {
+		f := w.token(at).Form
+		open = f == "(" || open && f != ")"
+	}
+	for at := r.End; open && at < w.tree.Len() && at < r.End+bracketReach; at++ {
+		if f := w.token(at).Form; f == ")" || f == ".)" {
+			r.End = at + 1
+			return r
+		}
+	}
+	return r
+}
+
 // longestList bounds, in tokens, the list before a source that is looked over.
 const longestList = 40
 

@@ -143,6 +143,7 @@ var attributionCases = []struct{ form, text, kind, source, cue, content string }
 	{"hyphen", `Multiple in-country observers stated that the vote was fair.`, "group", "Multiple in-country observers", "stated", "the vote was fair"},
 	{"hyphen, place", `A London-based group reported that ten men fled.`, "group", "A London-based group", "reported", "ten men fled"},
 	{"plus", `LGBTQI+ activists said political prisoners were beaten.`, "group", "LGBTQI+ activists", "said", "political prisoners were beaten"},
+	{"bracket", `"The budget does nothing to strengthen the economy," said Weber (I-Vt.). What kind of plan is it?`, "person", "Weber (I-Vt.)", "said", ""},
 	{"plus, persons", `LGBTQI+ persons said that guards beat them.`, "group", "LGBTQI+ persons", "said", "guards beat them"},
 	{"a dash is none", `Ten groups said - observers agreed - that it was over.`, "group", "observers", "agreed", "it was over"},
 	{"long list", `Foreign observers from the Union of Harbour States, the European Union, the Carter Center, and accredited diplomatic missions concluded that the vote was fair.`, "group", "Foreign observers from the Union of Harbour States, the European Union, the Carter Center, and accredited diplomatic missions", "concluded", "the vote was fair"},

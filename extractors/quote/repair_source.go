@@ -50,6 +50,7 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		source.head = last // "2010-19 data"
 	}
 	r, source.head = w.wholeWords(r, source.head)
+	r = w.closeBracket(r)
 	r, source.head = w.headed(i, r, source.head)
 	r = w.listed(i, r)
 	r = w.withName(r)
