@@ -67,6 +67,8 @@ func TestChains(t *testing.T) {
 		{"speaker", "“Obama had songs,” said Henry Walker. “Obama had friends like that,” he said.", "Obama=0 Henry Walker=1 Obama=0 he=1"},
 		{"slip in a surname", "Teresa McClenney spoke first. McLenney then left.", "Teresa McClenney=0 McLenney=0"},
 		{"end of a name", "The UN Security Council met. The Security Council agreed.", "UN Security Council=0 Security Council=0"},
+		{"two names", "Olympia Snowe sponsors it with Feinstein-Snowe. Snowe spoke.", "Olympia Snowe=0 Feinstein-Snowe=1 Snowe=0"},
+		{"double surname", "Kareem Abdul-Jabbar played. Later Abdul-Jabbar spoke.", "Kareem Abdul-Jabbar=0 Abdul-Jabbar=0"},
 		{"pleonastic", "Russia waited. It is unlikely that talks will resume.", "Russia=0"},
 	} {
 		doc := annotate(t, stages, c.text)

@@ -144,6 +144,10 @@ func (r *Resolver) linkNames(doc *pipeline.Document, l *Links) {
 			m.gender = r.nameGender(doc, m)
 		}
 		if m.Label == pipeline.Person {
+			if len(words) == 2 && isDouble(doc, m) {
+				r.linkDouble(l, i, words)
+				continue
+			}
 			r.linkPerson(l, i, words)
 			continue
 		}

@@ -41,6 +41,11 @@ func noName(label pipeline.Label, form string) bool {
 	return partyAndState(form) || degree(form)
 }
 
+// isParty reports whether a span is a party and state of several tokens.
+func isParty(doc *pipeline.Document, e *pipeline.Entity) bool {
+	return e.Tokens.Len() == 3 && partyAndState(doc.Slice(pipeline.Span{Start: doc.Tokens[e.Tokens.First].Start, End: doc.Tokens[e.Tokens.End-1].End}))
+}
+
 // bill reports whether a span is the number of a bill or resolution: "S. 1941",
 // "H.R. 5", "S. Res.".
 func bill(doc *pipeline.Document, e *pipeline.Entity) bool {

@@ -83,6 +83,9 @@ func TestNames(t *testing.T) {
 		{"KIM JONG UN MET VLADIMIR PUTIN IN MOSCOW", "PER KIM JONG UN; PER VLADIMIR PUTIN; LOC MOSCOW"},
 		{"Hi! I love my Russian teacher, thanks! You can find him in Boston, I'm sure!", "NAT Russian; LOC Boston"},
 		{"The Palestinian Authority refused to pay.", "ORG Palestinian Authority"},
+		{"Senator Jim Weber (R-Okla.) today spoke.", "PER Jim Weber <Senator>"},
+		{"UNHCHR Michele Lopez said that the camps were full.", "PER Michele Lopez"},
+		{"The Lopez-Snowe bill passed. Olympia Snowe-Lopez spoke.", "PER Olympia Snowe-Lopez"},
 		{"Nothing was said, and nobody knew why.", ""},
 	} {
 		if got := show(annotate(t, stages, c.text)); got != c.want {

@@ -15,16 +15,19 @@ func (s *Stage) finish(work *scratch, doc *pipeline.Document) {
 		e := &work.pieces[i]
 		trim(doc, e)
 		s.trimPair(work, doc, e)
+		trimClass(doc, e)
+		endsInAdjective(doc, e)
 		if e.Label == pipeline.Person {
 			trimTitle(doc, e)
 			trimParty(doc, e)
+			s.trimAcronym(doc, e)
 		}
 	}
 	s.settle(work, doc)
 	pairNationalities(doc, work.pieces)
 	doc.Entities = make([]pipeline.Entity, 0, len(work.pieces))
 	for _, e := range work.pieces {
-		if e.Label == miscellaneous || s.plainWords(work, doc, &e) || bill(doc, &e) || e.Tokens.Len() == 1 && noName(e.Label, doc.Tokens[e.Tokens.First].Form) {
+		if e.Label == miscellaneous || s.plainWords(work, doc, &e) || bill(doc, &e) || isBillOfTwo(doc, &e) || isParty(doc, &e) || e.Tokens.Len() == 1 && noName(e.Label, doc.Tokens[e.Tokens.First].Form) {
 			continue
 		}
 		e.Span = pipeline.Span{Start: doc.Tokens[e.Tokens.First].Start, End: doc.Tokens[e.Tokens.End-1].End}

@@ -172,6 +172,9 @@ func (w *work) makesClear(i int) bool {
 // saidByNobody reports whether the verb at token i reports nothing: what was
 // more "than analysts had forecast", what is "yet to be explained".
 func (w *work) saidByNobody(i int) bool {
+	if w.onlyNames(i) || w.onlyTells(i) {
+		return true
+	}
 	if w.token(i).UPOS != "VERB" && (w.token(i).UPOS != "NOUN" || i == 0 || w.lemma(i-1) != "have") {
 		return false
 	}
@@ -190,4 +193,32 @@ func (w *work) saidByNobody(i int) bool {
 		return false
 	}
 	return w.tree.Child(i, "ccomp") < 0
+}
+
+// onlyNames reports whether the participle at token i, behind its noun, gives
+// it a name: "cuts known as levies".
+func (w *work) onlyNames(i int) bool {
+	if w.token(i).XPOS != "VBN" || !w.is(i, "acl") || i+1 >= w.tree.Len() || w.tree.Child(i, "aux:pass", "aux", "nsubj:pass") >= 0 {
+		return false
+	}
+	return w.lemma(i) == "know" && w.token(i+1).Form == "as"
+}
+
+// onlyTells reports whether the verb at token i says what it is to be said and
+// not what is said: "tells the truth", "it goes without saying".
+func (w *work) onlyTells(i int) bool {
+	switch w.lemma(i) {
+	case "say":
+		return i > 1 && w.token(i).XPOS == "VBG" && w.token(i-1).Form == "without" && w.lemma(i-2) == "go"
+	case "tell":
+		o := w.tree.Child(i, "obj")
+		if o < i {
+			return false
+		}
+		switch w.lemma(o) {
+		case "truth", "lie", "joke":
+			return true
+		}
+	}
+	return false
 }

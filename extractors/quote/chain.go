@@ -119,7 +119,7 @@ func (w *work) speakForYourself(i int) {
 	if a.link.Kind != pipeline.SourceAuthor {
 		return
 	}
-	if q := w.quoteAt[a.cueHead]; q < 0 {
+	if q := w.quoteAt[a.cueHead]; q < 0 && (a.outer < 0 || !w.found[a.outer].aloud()) {
 		return
 	}
 	if a.outer >= 0 {
@@ -131,6 +131,10 @@ func (w *work) speakForYourself(i int) {
 	}
 	a.link.Kind = pipeline.SourcePerson
 }
+
+// aloud reports whether an attribution is of words that somebody speaks,
+// whether or not they stand in quotation marks.
+func (a *attribution) aloud() bool { return a.form == "statement" || a.form == "transcript" }
 
 // quotes builds the layer, in the order of the contents.
 func (w *work) quotes() []pipeline.Quote {

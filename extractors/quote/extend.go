@@ -14,9 +14,6 @@ func (w *work) extend() {
 	kept := w.found[:0]
 	for _, a := range w.found {
 		a.span = w.contentSpan(&a)
-		if statement := w.followingStatement(&a); !statement.IsZero() {
-			a.span, a.act, a.form = statement, pipeline.ActStatement, "statement"
-		}
 		if a.span.IsZero() {
 			a.span = w.nearbyQuotation(&a)
 		}
@@ -25,35 +22,6 @@ func (w *work) extend() {
 		}
 	}
 	w.found = kept
-	w.continueQuotations()
-}
-
-// followingStatement returns the quotation that a sentence such as "Senator
-// Byrne issued the following statement on the budget:" announces: the one
-// right after it.
-func (w *work) followingStatement(a *attribution) pipeline.Span {
-	s := w.doc.Sentences[a.sentence]
-	if a.source.Len() == 0 || w.quoteAt[a.cueHead] >= 0 {
-		return pipeline.Span{}
-	}
-	announced := false
-	for t := a.cueHead + 1; t < s.Tokens.End && t < a.cueHead+7; t++ {
-		switch w.doc.Tokens[t].Lemma {
-		case "statement", "remark", "comment", "testimony":
-			announced = true
-		}
-	}
-	colon := w.doc.Tokens[s.Tokens.End-1].Form == ":"
-	if !announced && !(colon && w.lexicon.Verb(w.doc.Tokens[a.cueHead].Lemma).Act != "") {
-		return pipeline.Span{}
-	}
-	announcing := *a
-	announcing.act = pipeline.ActStatement
-	next := w.nearbyQuotation(&announcing)
-	if next.Start < s.End {
-		return pipeline.Span{}
-	}
-	return next
 }
 
 // contentSpan returns the text of a content: without the conjunction "that",
@@ -74,7 +42,7 @@ func (w *work) contentSpan(a *attribution) pipeline.Span {
 	span := pipeline.Span{Start: tokens[r.First].Start, End: tokens[r.End-1].End}
 	own := w.quoteAt[a.cueHead]
 	if a.form == "transcript" {
-		return pipeline.Span{Start: span.Start, End: w.speechEnd(a, span.End)}
+		return pipeline.Span{Start: span.Start, End: w.turnEnd(a.sentence, span.End)}
 	}
 	if q := w.quoteAt[r.First]; q >= 0 && q != own {
 		span.Start = w.openingOf(int(q), span.Start)
@@ -114,20 +82,6 @@ func (w *work) beginsClause(i int) bool {
 // the cue it is, whatever the tagger says.
 func isThat(t *pipeline.Token) bool {
 	return t.Form == "that" && !pipeline.IsRelation(t.Deprel, "nsubj", "obj")
-}
-
-// speechEnd returns where what a speaker says in a transcript ends: with the
-// paragraph, without the mark that closes it.
-func (w *work) speechEnd(a *attribution, end int) int {
-	unit := w.doc.Units[w.doc.Sentences[a.sentence].Unit]
-	r := w.tokensIn(pipeline.Span{Start: end, End: unit.End})
-	for r.First < r.End && w.doc.Tokens[r.End-1].UPOS == "PUNCT" && w.doc.Tokens[r.End-1].Form[0] != '.' {
-		r.End--
-	}
-	if r.Len() == 0 {
-		return end
-	}
-	return max(end, w.doc.Tokens[r.End-1].End)
 }
 
 // isName reports whether a token may end the phrase for who was told, before
@@ -203,7 +157,7 @@ func (w *work) runsOn(q int) bool {
 		return false
 	}
 	next := &w.quotations[q+1]
-	return next.unit == w.quotations[q].unit+1 && next.Start == w.doc.Units[next.unit].Start
+	return next.Start == w.doc.Units[next.unit].Start && w.follows(w.quotations[q].unit, next.unit, w.fillsUnit(&w.quotations[q]))
 }
 
 // nearbyQuotation returns the quotation that an attribution without a content
@@ -257,92 +211,4 @@ func (w *work) blank(from, to int) bool {
 		from += size
 	}
 	return true
-}
-
-// continueQuotations attributes quotations with no attribution of their own
-// to the speaker before them: in the same paragraph after an attributed
-// quotation, or as a paragraph of its own after one.
-func (w *work) continueQuotations() {
-	claimed := w.claimedQuotations()
-	attributed := len(w.found)
-	at := 0 // the first attribution whose cue lies after the quotation
-	speaker, spoken := -1, -1
-	for q := range w.quotations {
-		if claimed[q] >= 0 {
-			speaker, spoken = int(claimed[q]), q
-			continue
-		}
-		own := &w.quotations[q]
-		for at < attributed && w.doc.Tokens[w.found[at].cueHead].Start < own.Start {
-			a := &w.found[at]
-			if a.act == pipeline.ActStatement && w.speaks(a) && w.doc.Sentences[a.sentence].Unit == own.unit && w.quoteAt[a.cueHead] < 0 {
-				speaker, spoken = at, q
-			}
-			at++
-		}
-		if speaker < 0 || !w.standsAlone(own) {
-			continue
-		}
-		a := w.found[speaker]
-		before := &w.quotations[spoken]
-		sameParagraph := before.unit == own.unit || w.doc.Sentences[a.sentence].Unit == own.unit
-		nextParagraph := own.unit == before.unit+1 && w.fillsUnit(own)
-		if !sameParagraph && !nextParagraph {
-			continue
-		}
-		a.span = own.Span
-		if own.open {
-			a.span.End = w.closingOf(q, pipeline.Span{Start: own.Start, End: own.Start + 1})
-		}
-		a.form, a.from = "continued", speaker
-		w.found = append(w.found, a)
-		spoken = q
-	}
-}
-
-// speaks reports whether somebody speaks in an attribution: a verb that takes
-// up what was said ("referring to") does not.
-func (w *work) speaks(a *attribution) bool {
-	t := &w.doc.Tokens[a.cueHead]
-	return t.XPOS != "VBG" || w.lexicon.Verb(t.Lemma).Strong
-}
-
-// claimedQuotations returns, for each quotation, the attribution whose
-// content holds it and whose cue stands outside of it, or -1.
-func (w *work) claimedQuotations() []int32 {
-	w.claimed = markTokens(w.claimed, len(w.quotations))
-	for i := range w.found {
-		a := &w.found[i]
-		if own := w.quoteAt[a.cueHead]; own >= 0 && w.quotations[own].open {
-			continue // whoever a speech tells of does not go on with it
-		}
-		for q := w.firstQuotationFrom(a.span.Start); q < len(w.quotations) && w.quotations[q].Start < a.span.End; q++ {
-			if w.quoteAt[a.cueHead] != int32(q) {
-				w.claimed[q] = int32(i)
-			}
-		}
-		if q := w.firstQuotationFrom(a.span.Start) - 1; q >= 0 && w.quotations[q].End > a.span.Start && w.quoteAt[a.cueHead] != int32(q) {
-			w.claimed[q] = int32(i)
-		}
-	}
-	return w.claimed
-}
-
-// standsAlone reports whether a quotation begins a sentence and ends one.
-func (w *work) standsAlone(q *quotation) bool {
-	first := w.doc.SentenceAt(q.Start)
-	if first < 0 {
-		first = w.doc.SentenceAt(q.inner.Start)
-	}
-	last := w.doc.SentenceAt(q.End - 1)
-	if first < 0 || last < 0 {
-		return false
-	}
-	return w.blank(w.doc.Sentences[first].Start, q.inner.Start) && w.blank(min(q.inner.End, w.doc.Sentences[last].End), w.doc.Sentences[last].End)
-}
-
-// fillsUnit reports whether a quotation is all of its paragraph.
-func (w *work) fillsUnit(q *quotation) bool {
-	u := w.doc.Units[q.unit]
-	return w.blank(u.Start, q.inner.Start) && w.blank(min(q.inner.End, u.End), u.End)
 }

@@ -12,19 +12,11 @@ func (w *work) identify() {
 	w.enter0 = -1
 	for i := range w.found {
 		a := &w.found[i]
-		if a.from >= 0 {
-			continue // settled with the attribution that it continues
-		}
 		if w.enter0 != a.sentence {
 			w.enter(a.sentence)
 			w.enter0 = a.sentence
 		}
 		w.identifyOne(a)
-	}
-	for i := range w.found {
-		if from := w.found[i].from; from >= 0 {
-			w.found[i].link, w.found[i].issuer = w.found[from].link, w.found[from].issuer
-		}
 	}
 }
 
@@ -40,6 +32,10 @@ func (w *work) identifyOne(a *attribution) {
 		return
 	}
 	a.link.Span = w.spanOf(a.source)
+	if a.form == "transcript" {
+		a.link.Kind, a.link.Name = pipeline.SourcePerson, w.turnName(w.turnFrom(a.sentence))
+		return
+	}
 	head := a.sourceHead - w.tree.First
 	if head < 0 || head >= w.tree.Len() {
 		a.link.Kind, a.link.Name = pipeline.SourceAnonymous, w.doc.Clean(a.link.Span)
@@ -75,10 +71,15 @@ func (w *work) identifyOne(a *attribution) {
 	if (a.link.Kind == pipeline.SourcePerson || a.link.Kind == pipeline.SourceGroup) && !w.isNamed(head) && w.unnamed(head) {
 		a.link.Kind = pipeline.SourceAnonymous
 	}
-	if a.form == "transcript" && a.link.Kind == pipeline.SourceLocation {
-		a.link.Kind = pipeline.SourcePerson
-	}
 	w.nameOf(a, head, source)
+	if a.link.Kind == pipeline.SourcePerson && w.doc.Units[w.doc.Sentences[a.sentence].Unit].Kind == pipeline.UnitHeading {
+		a.link.Name = withoutCapitals(a.link.Name)
+	}
+	if len(w.turns) > 0 && lower(w.token(head).Form) == "you" {
+		if name := w.addressee(a.sentence); name != "" {
+			a.link.Kind, a.link.Name = pipeline.SourcePerson, name
+		}
+	}
 	if e := w.entity(head); lower(w.token(head).Form) == "they" && (e == nil || e.Name == "") {
 		w.nameThey(a)
 	}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,12 +13,17 @@ type quotation struct {
 	pipeline.Span
 	// inner is what stands between the marks.
 	inner pipeline.Span
-	// unit is the index of the paragraph that holds it.
+	// unit is the index of the paragraph that it begins in.
 	unit int
+	// more is how many paragraphs it goes on for.
+	more int
 	// open says that no closing mark was found: the quotation runs to the end
 	// of its paragraph and, if the next begins with a mark, goes on there.
 	open bool
 }
+
+// last returns the index of the paragraph that the quotation ends in.
+func (q *quotation) last() int { return q.unit + q.more }
 
 // mark is one quotation mark: double or single, and what it may do.
 type mark struct {
@@ -32,24 +38,38 @@ const maxDepth = 4
 // findQuotations appends the outermost quotations of every prose unit of doc
 // to found. It takes time in proportion to the text.
 func findQuotations(found []quotation, doc *pipeline.Document) []quotation {
+	p := pairer{text: doc.Text, found: found, pending: -1}
 	for i, unit := range doc.Units {
 		if unit.Kind.Prose() || unit.Kind == pipeline.UnitHeading {
-			found = findInUnit(found, doc.Text, unit.Span, i)
+			p.goesOn = nextOpens(doc, i+1)
+			p.unit(unit.Span, i)
 		}
 	}
-	return found
+	return p.found
 }
 
-// findInUnit pairs the marks of one paragraph. Double and single marks nest;
-// a straight mark opens or closes by the characters beside it, and where
-// those do not tell, by whether a quotation is open.
-func findInUnit(found []quotation, text string, unit pipeline.Span, index int) []quotation {
+// pairer pairs the marks of a document, paragraph by paragraph.
+type pairer struct {
+	text  string
+	found []quotation
+	// pending is the open quotation that a later paragraph may close, or -1.
+	pending int
+	// goesOn says that the next paragraph opens with a mark, so that this one
+	// may be left open.
+	goesOn bool
+}
+
+// unit pairs the marks of one paragraph. Double and single marks nest; a
+// straight mark opens or closes by the characters beside it, and where those
+// do not tell, by whether a quotation is open. Double marks nest in double
+// ones only where the marks that follow close both.
+func (p *pairer) unit(unit pipeline.Span, index int) {
 	var stack [maxDepth]mark
-	depth := 0
+	depth, stray, balance := 0, mark{}, unknownBalance
 	for at := unit.Start; at < unit.End; {
-		m, ok := markAt(text, unit, at)
+		m, ok := markAt(p.text, unit, at)
 		if !ok {
-			at = nextCandidate(text, at+max(1, m.end-m.start), unit.End)
+			at = nextCandidate(p.text, at+max(1, m.end-m.start), unit.End)
 			continue
 		}
 		at = m.end
@@ -60,34 +80,126 @@ func findInUnit(found []quotation, text string, unit pipeline.Span, index int) [
 				break
 			}
 		}
+		if balance != unknownBalance {
+			balance -= m.balance()
+		}
 		switch {
 		case m.close && top >= 0:
 			depth = top
 			if depth == 0 {
-				found = append(found, newQuotation(stack[0], m, index))
+				p.add(newQuotation(stack[0], m, index), unit)
 			}
-		case m.opens && m.double && top == 0:
-			// Double marks do not nest in double marks: the first was never
-			// closed.
-			stack[0], depth = m, 1
-		case m.opens && depth < maxDepth && (m.double || closesLater(text, unit, m)):
+		case m.opens && m.double && top >= 0:
+			if balance == unknownBalance {
+				balance = balanceOf(p.text, pipeline.Span{Start: m.end, End: unit.End})
+			}
+			// This mark and the one before need a mark each to close them,
+			// unless the paragraph is one of a speech that goes on.
+			if need := -2; depth < maxDepth && (balance <= need || balance <= need+1 && p.goesOn && stack[0].start == unit.Start) {
+				stack[depth] = m
+				depth++
+			} else if top == 0 {
+				stack[0], depth = m, 1 // the first was never closed
+			}
+		case m.opens && depth < maxDepth && (m.double || closesLater(p.text, unit, m)):
 			stack[depth] = m
 			depth++
+		case m.double && m.close && depth == 0:
+			stray = m
 		}
 	}
-	if depth > 0 && stack[0].double {
+	if stray.end == unit.End && stray.double && depth == 0 {
+		p.closeEarlier(stray, index)
+	}
+	if depth > 0 && stack[0].double && stack[0].end < unit.End {
 		// No closing mark. What opens the paragraph holds all of it; what
 		// opens later does so too, since nothing says where else it ends.
 		m := stack[0]
-		found = append(found, quotation{
+		p.add(quotation{
 			Span: pipeline.Span{Start: m.start, End: unit.End}, inner: pipeline.Span{Start: m.end, End: unit.End},
 			unit: index, open: true,
-		})
-		if m.end >= unit.End {
-			found = found[:len(found)-1]
-		}
+		}, unit)
 	}
-	return found
+}
+
+// unknownBalance stands for a balance that has not been counted.
+const unknownBalance = 1 << 30
+
+// balance is 1 for a double mark that only opens, -1 for one that only closes.
+func (m mark) balance() int {
+	switch {
+	case !m.double || m.opens == m.close:
+		return 0
+	case m.opens:
+		return 1
+	}
+	return -1
+}
+
+// balanceOf returns how many double marks open in a stretch of text, less
+// those that close.
+func balanceOf(text string, span pipeline.Span) int {
+	sum := 0
+	for at := nextCandidate(text, span.Start, span.End); at < span.End; {
+		m, ok := markAt(text, span, at)
+		if ok {
+			sum += m.balance()
+		}
+		at = nextCandidate(text, at+max(1, m.end-m.start), span.End)
+	}
+	return sum
+}
+
+// mostParagraphs is how many paragraphs a quotation may go on for without a
+// mark at their beginnings.
+const mostParagraphs = 30
+
+// closeEarlier lets a mark that closes a paragraph close the quotation that an
+// earlier paragraph was left open with, where none between opens with a mark.
+func (p *pairer) closeEarlier(closing mark, unit int) {
+	if p.pending < 0 || unit-p.found[p.pending].unit > mostParagraphs {
+		return
+	}
+	q := &p.found[p.pending]
+	q.End, q.inner.End = closing.end, closing.start
+	q.more, q.open = unit-q.unit, false
+	p.pending = -1
+}
+
+// add adds a quotation, and notes whether it may be closed in a later
+// paragraph: it is open, and opens its paragraph or follows a colon.
+func (p *pairer) add(q quotation, unit pipeline.Span) {
+	opens := q.Start == unit.Start
+	if opens {
+		p.pending = -1
+	}
+	if q.open && (opens || followsColon(p.text[unit.Start:q.Start])) {
+		p.pending = len(p.found)
+	}
+	p.found = append(p.found, q)
+}
+
+// followsColon reports whether a text ends with a colon.
+func followsColon(before string) bool {
+	return strings.HasSuffix(strings.TrimRight(before, " \t\r\n"), ":")
+}
+
+// nextOpens reports whether the first paragraph from unit i on, behind a
+// heading, opens with a mark.
+func nextOpens(doc *pipeline.Document, i int) bool {
+	if i < len(doc.Units) && doc.Units[i].Kind == pipeline.UnitHeading && !opensWithMark(doc.Text, doc.Units[i].Span) {
+		i++
+	}
+	return i < len(doc.Units) && opensWithMark(doc.Text, doc.Units[i].Span)
+}
+
+// opensWithMark reports whether a paragraph begins with a double mark.
+func opensWithMark(text string, unit pipeline.Span) bool {
+	if unit.Len() == 0 {
+		return false
+	}
+	m, ok := markAt(text, unit, unit.Start)
+	return ok && m.double && m.opens
 }
 
 func newQuotation(opening, closing mark, unit int) quotation {
@@ -117,7 +229,8 @@ func markAt(text string, unit pipeline.Span, at int) (mark, bool) {
 	m := mark{start: at, end: at + size}
 	switch r {
 	case '“', '„', '«', '‟':
-		m.double, m.opens = true, true
+		// One that ends a paragraph was meant to close.
+		m.double, m.opens, m.close = true, m.end < unit.End, m.end == unit.End
 	case '”':
 		// Some typesetting sets it at both ends.
 		m.double = true

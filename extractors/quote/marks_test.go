@@ -28,6 +28,11 @@ func TestFindQuotations(t *testing.T) {
 		{"closed without opening", `we go now," he said.`, ``},
 		{"opened twice", `“One lost. He said “two” then.`, `“two”`},
 		{"over paragraphs", "“One.\n\n“Two,” he said.", "“One.|“Two,”"},
+		{"closed in a later paragraph", "“One.\n\nTwo “or three” then.\n\nFour.”", "“One.\n\nTwo “or three” then.\n\nFour.”|“or three”"},
+		{"closed in a later paragraph, colon", "He said: \"One.\n\nFour.\"", "\"One.\n\nFour.\""},
+		{"left open amid a paragraph", "The \"long winter.\n\nFour.\"", "\"long winter."},
+		{"double in double", `"He said "no" to me." Then left.`, `"He said "no" to me."`},
+		{"double in double, goes on", "\"He said \"no\" to me.\n\n\"I went.\"", "\"He said \"no\" to me.|\"I went.\""},
 		{"empty", `""`, `""`},
 		{"a lone mark", `"`, ``},
 	} {

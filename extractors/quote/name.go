@@ -214,38 +214,55 @@ func isFullName(name string) bool {
 	return false
 }
 
-// nameDocument finds who issued a document, and its fuller name where it was
-// mentioned before.
+// nameDocument finds who issued a document: in its own phrase, else, where the
+// phrase refers back, in the last mention of such a document.
 func (w *work) nameDocument(a *attribution, head int) {
 	noun := w.lemma(head)
-	issuer := w.issuerOf(head)
-	if issuer == nil {
-		definite := w.tree.Child(head, "det") >= 0 && lower(w.token(w.tree.Child(head, "det")).Form) != "a"
-		for i := len(w.documents) - 1; i >= 0 && definite && i >= len(w.documents)-16; i-- {
-			if w.documents[i].noun == noun {
-				a.link.Name, a.issuer = w.documents[i].name, w.documents[i].issuer
-				again := w.documents[i]
-				again.sentence = a.sentence
-				w.documents = append(w.documents, again)
-				return
-			}
+	if issuer := w.issuerOf(head); issuer != nil {
+		kind := pipeline.SourceOrganization
+		if issuer.Label != pipeline.Organization {
+			kind = w.entityKind(issuer, nil)
 		}
-		w.documents = append(w.documents, documentName{noun, a.link.Name, pipeline.SourceLink{}, a.sentence})
+		a.issuer = pipeline.SourceLink{Kind: kind, Span: issuer.Span, Name: issuer.Name}
+		a.link.Name = issuer.Name
+	} else if w.refersBack(head) {
+		w.nameAsBefore(a, noun)
+	}
+	w.documents = append(w.documents, documentName{noun, a.link.Name, a.issuer, a.sentence})
+}
+
+// nameAsBefore gives a document that refers back the issuer and the name that
+// the last one with its noun had, or was brought out by. A name without an
+// issuer is taken over only if it is definite and fuller.
+func (w *work) nameAsBefore(a *attribution, noun string) {
+	switch noun {
+	case "law", "legislation", "statute", "constitution", "code":
+		return // "the law" is not the last one that was spoken of
+	}
+	issued, found := w.lastIssued(noun, a.sentence)
+	for i := len(w.documents) - 1; i >= 0 && i >= len(w.documents)-16; i-- {
+		d := &w.documents[i]
+		if d.noun != noun || found && d.issuer.Kind == "" {
+			continue
+		}
+		a.issuer = d.issuer
+		if d.issuer.Kind != "" || len(d.name) > len(a.link.Name) && (strings.HasPrefix(d.name, "the ") || strings.HasPrefix(d.name, "The ")) {
+			a.link.Name = d.name
+		}
 		return
 	}
-	kind := pipeline.SourceOrganization
-	if issuer.Label != pipeline.Organization {
-		kind = w.entityKind(issuer, nil)
+	if found {
+		a.issuer, a.link.Name = issued, issued.Name
 	}
-	a.issuer = pipeline.SourceLink{Kind: kind, Span: issuer.Span, Name: issuer.Name}
-	a.link.Name = issuer.Name
-	w.documents = append(w.documents, documentName{noun, a.link.Name, a.issuer, a.sentence})
 }
 
 // issuerOf returns who a document is of, from or by, or who brings it out in
 // this sentence, or nil.
 func (w *work) issuerOf(head int) *pipeline.Entity {
 	if by := w.ownerOf(head); by != nil {
+		return by
+	}
+	if by := w.issuedBy(head); by != nil {
 		return by
 	}
 	verb := w.token(head).Head
@@ -259,6 +276,26 @@ func (w *work) issuerOf(head int) *pipeline.Entity {
 	}
 	return nil
 }
+
+// issuedBy returns who a participle behind a document says it was brought out
+// by ("a report on ports released by X"), or nil.
+func (w *work) issuedBy(head int) *pipeline.Entity {
+	end := min(w.tree.Subtree(head).End, head+longestIssue)
+	for at := head + 1; at+2 < end; at++ {
+		if w.token(at).XPOS != "VBN" || w.token(at+1).Form != "by" || !w.issuing(at) && w.lemma(at) != "conduct" {
+			continue
+		}
+		for by := at + 2; by < end && w.inPhrase(by); by++ {
+			if e := w.entity(by); e != nil && e.Name != "" && e.Label != pipeline.Nationality {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// longestIssue is how many tokens behind a document its issuer is looked for.
+const longestIssue = 14
 
 // ownerOf returns who a document is of, from or by in its own phrase, or nil.
 func (w *work) ownerOf(head int) *pipeline.Entity {

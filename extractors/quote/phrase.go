@@ -104,68 +104,6 @@ func (w *work) asTold(i int) bool {
 	return w.settle("as-told", "subject", i, w.headOfPhrase(source), pipeline.Range{First: verb, End: end}, source, w.aroundInsertion(as, end))
 }
 
-// transcript settles "LOPEZ: We went home.", where names in capitals label
-// what each says. One such label alone is a heading or a note.
-func (w *work) transcript(i int) bool {
-	if w.token(i).Form != ":" || i == 0 || i > 5 || i+2 >= w.tree.Len() || w.speakers() < 2 {
-		return false
-	}
-	unit := w.doc.Units[w.doc.Sentences[w.sentence].Unit]
-	if len(speakerLabel(w.doc.Text[unit.Start:unit.End])) == 0 || w.tree.Tokens[0].Start > unit.Start+3 {
-		return false
-	}
-	source := w.trim(pipeline.Range{First: 0, End: i})
-	if source.Len() == 0 {
-		return false
-	}
-	return w.settle("transcript", "before-colon", i, source.End-1, pipeline.Range{First: i, End: i + 1}, source, pipeline.Range{First: i + 1, End: w.tree.Len()})
-}
-
-// speakers returns how many paragraphs of the document begin with the label
-// of a speaker. It is counted once a document.
-func (w *work) speakers() int {
-	if w.labels < 0 {
-		w.labels = 0
-		for _, unit := range w.doc.Units {
-			if unit.Kind.Prose() && speakerLabel(w.doc.Text[unit.Start:unit.End]) != "" {
-				w.labels++
-			}
-		}
-	}
-	return w.labels
-}
-
-// speakerLabel returns the name in capitals before a colon that a paragraph
-// begins with, or "".
-func speakerLabel(text string) string {
-	start := 0
-	for start < len(text) && (text[start] == '"' || text[start] == ' ' || text[start] >= 0x80) {
-		start++
-	}
-	letters := 0
-	for at := start; at < len(text) && at < start+40; at++ {
-		switch c := text[at]; {
-		case 'A' <= c && c <= 'Z':
-			letters++
-		case c == ' ' || c == '.' || c == '-' || c == '\'':
-		case c == ':' && letters >= 3 && !isNotice(text[start:at]):
-			return text[start:at]
-		default:
-			return ""
-		}
-	}
-	return ""
-}
-
-// isNotice reports whether a word in capitals labels a note of the editors.
-func isNotice(label string) bool {
-	switch label {
-	case "NOTE", "UPDATE", "CLARIFICATION", "CORRECTION", "WATCH", "READ", "RELATED", "PHOTO", "PHOTOS", "VIDEO", "SOURCE", "CONTACT", "MORE", "ALSO", "BREAKING", "ANALYSIS", "OPINION", "EDITORIAL", "WARNING":
-		return true
-	}
-	return false
-}
-
 // medial settles "The plan, a spokeswoman for the firm confirmed, is dead",
 // where commas set the attribution off.
 func (w *work) medial(i int) bool {

@@ -140,6 +140,15 @@ var attributionCases = []struct{ form, text, kind, source, cue, content string }
 	{"interviewed by", `A witness interviewed by the staff said the vault was open.`, "anonymous", "A witness interviewed by the staff", "said", "the vault was open"},
 	{"long quotation", "“We lost the boats. We lost the nets. The sea took all of it,” Maria Lopez said.", "person", "Maria Lopez", "said", "“We lost the boats. We lost the nets. The sea took all of it,”"},
 	{"never closed", "“We lost the boats, Maria Lopez said.", "", "Maria Lopez", "said", ""},
+	{"hyphen", `Multiple in-country observers stated that the vote was fair.`, "group", "Multiple in-country observers", "stated", "the vote was fair"},
+	{"hyphen, place", `A London-based group reported that ten men fled.`, "group", "A London-based group", "reported", "ten men fled"},
+	{"plus", `LGBTQI+ activists said political prisoners were beaten.`, "group", "LGBTQI+ activists", "said", "political prisoners were beaten"},
+	{"bracket", `"The budget does nothing to strengthen the economy," said Weber (I-Vt.). What kind of plan is it?`, "person", "Weber (I-Vt.)", "said", ""},
+	{"plus, persons", `LGBTQI+ persons said that guards beat them.`, "group", "LGBTQI+ persons", "said", "guards beat them"},
+	{"a dash is none", `Ten groups said - observers agreed - that it was over.`, "group", "observers", "agreed", "it was over"},
+	{"long list", `Foreign observers from the Union of Harbour States, the European Union, the Carter Center, and accredited diplomatic missions concluded that the vote was fair.`, "group", "Foreign observers from the Union of Harbour States, the European Union, the Carter Center, and accredited diplomatic missions", "concluded", "the vote was fair"},
+	{"forecast", `Farmers who wait can expect to save money.`, "author", "-", "expect", "to save money"},
+	{"expectation", `Farmers who wait expect to save money.`, "group", "Farmers who wait", "expect", "to save money"},
 	{"after taking up", `"We are open to talks," he said, referring to the truce. "But time is short."`, "person", "he", "said", `"But time is short."`},
 }
 
@@ -197,6 +206,9 @@ func TestNoAttribution(t *testing.T) {
 		`There were no reports of looting.`,
 		`There were no known reports of looting.`,
 		`Nobody was hurt, nor were there reports of looting.`,
+		// A name is given, and nothing said.
+		`The tax, one of the cuts known as levies, was raised.`,
+		`The clerk tells so many lies.`,
 		// According to what, not to whom.
 		`The stones were sorted according to size.`,
 		`They are paid according to whether they work at night.`,

@@ -49,6 +49,9 @@ func (w *work) repairSource(i int, source candidate) candidate {
 	if last := r.End - 1; last > source.head && w.token(source.head).UPOS == "NUM" && w.token(last).UPOS == "NOUN" {
 		source.head = last // "2010-19 data"
 	}
+	r, source.head = w.wholeWords(r, source.head)
+	r = w.closeBracket(r)
+	r, source.head = w.headed(i, r, source.head)
 	r = w.listed(i, r)
 	r = w.withName(r)
 	if r.End < i && w.inTheKnow(r.End) {

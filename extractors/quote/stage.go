@@ -64,10 +64,14 @@ func (s *Stage) Annotate(ctx context.Context, doc *pipeline.Document) error {
 		if w.readable(i) {
 			w.enter(i)
 			w.attributions()
+			w.announce()
+			w.noteIssued()
 		}
 	}
 	w.extend()
 	w.identify()
+	w.lend()
+	w.unquoted()
 	w.nest()
 	doc.Quotes = w.quotes()
 	return nil
@@ -157,11 +161,15 @@ func (w *work) attribute(i int) {
 	if subject := w.persuaded(i, source, content); subject.tokens.Len() > 0 {
 		source, act = subject, pipeline.ActBelief
 	}
+	forecast := w.mayExpect(i)
+	if forecast {
+		source = candidate{head: -1}
+	}
 	t := w.tree.First
 	w.found = append(w.found, attribution{
 		cueHead: t + i, cue: shift(cue, t), source: shift(source.tokens, t), content: shift(content.tokens, t),
 		sentence: w.sentence, act: act, sourceForm: source.form, form: content.form,
-		passive: w.tree.Child(i, "aux:pass") >= 0, from: -1, outer: -1,
+		passive: forecast || w.tree.Child(i, "aux:pass") >= 0, from: -1, outer: -1,
 		sourceHead: shiftIndex(source.head, t),
 	})
 }
@@ -178,6 +186,26 @@ func shift(r pipeline.Range, by int) pipeline.Range {
 		return pipeline.Range{}
 	}
 	return pipeline.Range{First: r.First + by, End: r.End + by}
+}
+
+// mayExpect reports whether the verb at token i is the "expect" of "you can
+// expect to save": a forecast of the author's, about who is to expect it.
+func (w *work) mayExpect(i int) bool {
+	if w.lemma(i) != "expect" {
+		return false
+	}
+	at := i - 1
+	for at > 0 && w.token(at).UPOS == "ADV" {
+		at--
+	}
+	if at < 0 {
+		return false
+	}
+	switch lower(w.token(at).Form) {
+	case "can", "could", "may", "might", "should":
+		return w.token(at).XPOS == "MD"
+	}
+	return false
 }
 
 // emptySubject reports whether a source is the "it" of "it was revealed that",

@@ -25,11 +25,14 @@ type work struct {
 	features          []uint64
 	candidates        []candidate
 	found             []attribution
+	announced         []announcement
+	issued            []issuedPaper
 	frame             frame
 	claimed           []int32
 	documents         []documentName
 	enter0            int // the sentence that identify has entered
-	labels            int // paragraphs with the label of a speaker, -1 if not counted
+	turns             []turn
+	names             map[string]string // see fullNames; nil if not asked for
 	order, cues, open []int
 }
 
@@ -60,7 +63,9 @@ type attribution struct {
 func (w *work) start(doc *pipeline.Document) {
 	w.doc = doc
 	w.found = w.found[:0]
-	w.labels = -1
+	w.names = nil
+	w.findTurns()
+	w.announced, w.issued = w.announced[:0], w.issued[:0]
 	w.quotations = findQuotations(w.quotations[:0], doc)
 	w.quoteAt = markTokens(w.quoteAt, len(doc.Tokens))
 	w.entityAt = markTokens(w.entityAt, len(doc.Tokens))
