@@ -31,6 +31,9 @@ func (w *work) raising(h int) *lexicon.Cue {
 	if w.passive(h) || w.token(h).XPOS == "VBN" && w.childWord(h, "mark", "with") >= 0 {
 		return w.raisingPassive(h, x) // "with both expected to come"
 	}
+	if x >= 0 && w.lemma(h) == "expect" && w.childWord(h, "aux", "can", "may", "should") >= 0 && w.childWord(x, "mark", "to") >= 0 {
+		return w.Stage.cues.Find(lexicon.CuePassive, "expect") // "drivers can expect to pay more"
+	}
 	entry := w.findEither(lexicon.CueRaising, h)
 	if entry == nil || x < 0 {
 		return nil
