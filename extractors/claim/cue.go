@@ -77,6 +77,9 @@ func (w *work) sense(first, end int, phrase *lexicon.Phrase) bool {
 		// "The reality is that", not "the reality is grim".
 		return w.word(end) == "that" || w.pause(end)
 	}
+	if phrase.Term == "of course" && first > 0 && w.upos(first-1) == "NOUN" {
+		return false // "a change of course"
+	}
 	if phrase.Term == "no doubt" && (w.word(end) == "that" || w.word(end) == "about" || isOneOf(w.lemma(first-1), "have", "be", "leave")) {
 		return false
 	}
