@@ -122,5 +122,5 @@ func (w *work) ownObject(a, b int) bool {
 			return true
 		}
 	}
-	return w.passive(a) && (w.tree.Child(b, "obj", "obl", "ccomp", "xcomp") < 0 || w.tree.Child(b, "obj", "ccomp") >= 0 && !w.passive(b))
+	return w.passive(a) && (w.tree.Child(b, "obj", "obl", "ccomp", "xcomp") < 0 || w.tree.Child(b, "obj", "ccomp") >= 0 && (!w.passive(b) || deems(w.lemma(b))))
 }

@@ -28,17 +28,26 @@ func repair(tokens []pipeline.Token) {
 		if t.XPOS == "VBN" || t.XPOS == "VBD" {
 			divide(tokens, i)
 		}
+		if t.UPOS == "VERB" || t.UPOS == "AUX" {
+			invert(tokens, i)
+			claimConjunct(tokens, i)
+			claimBehind(tokens, i)
+		}
 		switch {
 		case t.Head < 0:
 			demote(tokens, i)
 			front(tokens, i)
 			promote(tokens, i)
+			behindReport(tokens, i)
+			setOff(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head >= 0 && t.Head < i && !pipeline.IsRelation(t.Deprel, "fixed"):
 			introduce(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head > i && (t.Deprel == "obj" || t.Deprel == "obl" || t.Deprel == "nsubj"):
 			t.Deprel = "mark"
 		case t.Deprel == "cc" && t.Head > i && leadsClause(tokens, i):
 			coordinate(tokens, i)
+		case t.Deprel == "acl" && announced(tokens, i) >= 0:
+			t.Head = announced(tokens, i)
 		case pipeline.IsRelation(t.Deprel, "acl") && toldOf(tokens, i):
 			tokens[i].Head, tokens[i].Deprel = tokens[t.Head].Head, "ccomp"
 		case t.Deprel == "acl" && (finite(tokens, i) || startsConjunct(tokens, i) || onlyVerb(tokens, i)):
@@ -63,7 +72,9 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "acl"
 		case t.Deprel == "ccomp" && t.Head < i && ifAdjunct(tokens, i):
 			t.Deprel = "advcl"
-		case t.Deprel == "ccomp" && t.Head < i && child(tokens, t.Head, "expl") >= 0 && child(tokens, t.Head, "cop") >= 0:
+		case t.Deprel == "obj" && t.Head < i && sharedBy(tokens, i) >= 0:
+			t.Head = sharedBy(tokens, i)
+		case (t.Deprel == "ccomp" || t.Deprel == "acl:relcl" && tokens[t.Head].UPOS == "ADJ") && t.Head >= 0 && t.Head < i && child(tokens, t.Head, "expl") >= 0 && child(tokens, t.Head, "cop") >= 0:
 			t.Deprel = "csubj" // "it is unclear who won"
 		case t.Deprel == "conj" && t.Head < i && marked(tokens, i) && child(tokens, i, "cc") < 0:
 			relabel(tokens, i)
@@ -71,8 +82,12 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "ccomp"
 		case (t.Deprel == "parataxis" || t.Deprel == "ccomp" || t.Deprel == "xcomp" || t.Deprel == "advcl") && t.Head < i && opensWithWho(tokens, i):
 			relate(tokens, i)
-		case t.Deprel == "xcomp" && t.Head < i && child(tokens, i, "nsubj") >= 0 && finiteTag(t.XPOS):
+		case t.Deprel == "xcomp" && t.Head < i && child(tokens, i, "nsubj") >= 0 && (finiteTag(t.XPOS) || hasThat(tokens, i)):
 			t.Deprel = "ccomp" // "it seems the army left"
+		case t.Deprel == "expl" && t.Head > i && slices.Contains(reports, tokens[t.Head].Lemma) && child(tokens, t.Head, "aux:pass", "nsubj", "cop") < 0:
+			t.Deprel = "nsubj" // "it expects that"
+		case t.Lemma == "that" && t.Deprel == "obj" && t.Head < i && i+1 < len(tokens) && tokens[i+1].Form == ",":
+			afterComma(tokens, i)
 		case t.Deprel == "conj" && t.Head < i && agreeing(tokens, i) >= 0:
 			t.Head = agreeing(tokens, i)
 		case (t.Deprel == "conj" || t.Deprel == "xcomp" || t.Deprel == "ccomp") && t.UPOS == "VERB" && !hasSubject(tokens, i):

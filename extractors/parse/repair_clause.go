@@ -122,7 +122,7 @@ func toldOf(tokens []pipeline.Token, verb int) bool {
 
 // reports are verbs of saying and thinking that take a clause without "that".
 var reports = []string{"say", "report", "claim", "believe", "think", "allege", "suggest", "note", "confirm", "announce", "argue", "admit",
-	"acknowledge", "estimate", "assert", "state", "reveal", "hope", "fear", "insist", "warn"}
+	"acknowledge", "estimate", "assert", "state", "reveal", "hope", "fear", "insist", "warn", "expect", "predict", "forecast"}
 
 // reportedDeed reports whether a participle with an object of its own under a
 // noun, which a verb of saying has for its object, is what the noun is said to
@@ -224,6 +224,84 @@ func opensRelative(tokens []pipeline.Token, i int) bool {
 		}
 	}
 	return false
+}
+
+// afterComma makes "that", which the parser took for an object, the mark of
+// the clause behind the phrase that follows in commas: "said that, in May, the
+// army left".
+func afterComma(tokens []pipeline.Token, that int) {
+	head := tokens[that].Head
+	for i := that + 2; i < len(tokens); i++ {
+		if h := tokens[i].Head; h >= that || !finite(tokens, i) || !hasSubject(tokens, i) || !pipeline.IsRelation(tokens[i].Deprel, "parataxis", "ccomp", "advcl", "conj") || marked(tokens, i) {
+			continue
+		}
+		tokens[i].Head, tokens[i].Deprel = head, "ccomp"
+		tokens[that].Head, tokens[that].Deprel = i, "mark"
+		for j := that + 1; j < i; j++ {
+			if tokens[j].Head == head {
+				tokens[j].Head = i
+			}
+		}
+		return
+	}
+}
+
+// announced returns the noun of saying or thinking that a clause with "that"
+// belongs to, where the parser hung it on who says so: "a denial by the army
+// [that it had fired]"; or -1.
+func announced(tokens []pipeline.Token, verb int) int {
+	speaker := tokens[verb].Head
+	if speaker < 1 || speaker > verb || !hasThat(tokens, verb) || !hasSubject(tokens, verb) || tokens[speaker].Deprel != "nmod" || child(tokens, speaker, "case") < 0 {
+		return -1
+	}
+	switch noun := tokens[speaker].Head; tokens[noun].Lemma {
+	case "denial", "prediction", "claim", "statement", "assertion", "announcement", "warning", "belief", "allegation", "promise", "admission",
+		"suggestion", "rumor", "rumour", "argument", "report", "finding", "conclusion", "accusation", "confirmation", "assurance", "complaint":
+		return noun
+	}
+	return -1
+}
+
+// sharedBy returns the second of two passives, where the parser gave its
+// complement to the first: "were feared and considered [a danger]"; or -1.
+func sharedBy(tokens []pipeline.Token, i int) int {
+	first := tokens[i].Head
+	if child(tokens, first, "aux:pass") < 0 {
+		return -1
+	}
+	if second := child(tokens, first, "conj"); second > first && second < i && tokens[second].XPOS == "VBN" && child(tokens, second, "obj") < 0 {
+		return second
+	}
+	return -1
+}
+
+// behindReport mends "Though experts say the drug is safe, few [take] it",
+// where the parser has what is said for the main clause.
+func behindReport(tokens []pipeline.Token, root int) {
+	if tokens[root].Head >= 0 || !hasSubject(tokens, root) {
+		return
+	}
+	says, main := -1, -1
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.Head != root || !finite(tokens, i) || !hasSubject(tokens, i):
+		case i < root && t.Deprel == "advcl" && marked(tokens, i) && slices.Contains(reports, t.Lemma) && child(tokens, i, "ccomp", "obj") < 0 && tokens[i+1].Form != ",":
+			says = i
+		case i > root && says >= 0 && clausal(t.Deprel) && !marked(tokens, i) && child(tokens, i, "cc") < 0:
+			main = i
+		}
+	}
+	if main < 0 {
+		return
+	}
+	tokens[main].Head, tokens[main].Deprel = -1, "root"
+	tokens[says].Head = main
+	tokens[root].Head, tokens[root].Deprel = says, "ccomp"
+	for i := main + 1; i < len(tokens); i++ {
+		if tokens[i].Head == root {
+			tokens[i].Head = main
+		}
+	}
 }
 
 // complete turns "fear [the strain] [may spread]" into a verb with a clause:

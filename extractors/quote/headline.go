@@ -59,6 +59,23 @@ func withoutCapitals(name string) string {
 	return string(out)
 }
 
+// behindTitle returns the name behind a title that only people have, where the
+// entities have no person there: "Byrne" of "SEN. BYRNE"; or "".
+func (w *work) behindTitle(source pipeline.Range) string {
+	if source.Len() < 2 || source.Len() > 3 || !isTitle(lower(w.token(source.First).Form)) {
+		return ""
+	}
+	if e := w.entity(source.End - 1); e != nil && e.Label == pipeline.Person {
+		return ""
+	}
+	for i := source.First + 1; i < source.End; i++ {
+		if form := w.token(i).Form; form[0] < 'A' || form[0] > 'Z' {
+			return ""
+		}
+	}
+	return withoutCapitals(w.doc.Clean(w.tree.Span(pipeline.Range{First: source.First + 1, End: source.End})))
+}
+
 // headlineParts returns the last word of the name that the current sentence
 // begins with, behind titles, and the word that it does something by.
 func (w *work) headlineParts() (name, cue int) {

@@ -72,6 +72,9 @@ func (w *work) identifyOne(a *attribution) {
 		a.link.Kind = pipeline.SourceAnonymous
 	}
 	w.nameOf(a, head, source)
+	if name := w.behindTitle(source); name != "" {
+		a.link.Kind, a.link.Name = pipeline.SourcePerson, name
+	}
 	if a.link.Kind == pipeline.SourcePerson && w.doc.Units[w.doc.Sentences[a.sentence].Unit].Kind == pipeline.UnitHeading {
 		a.link.Name = withoutCapitals(a.link.Name)
 	}

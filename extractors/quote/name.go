@@ -73,7 +73,11 @@ func (w *work) apposed(head int, source pipeline.Range) int {
 	if comma+1 >= source.End || w.isNamed(head) {
 		return -1
 	}
-	if role := comma - 1; w.sourceWord(role) != pipeline.SourcePerson && !personal(w.lemma(role)) {
+	role := comma - 1
+	if w.sourceWord(role) != pipeline.SourcePerson && !personal(w.lemma(role)) {
+		role = head // "the leader of the Senate, Anna Berg"
+	}
+	if role >= comma || w.sourceWord(role) != pipeline.SourcePerson && !personal(w.lemma(role)) {
 		return -1
 	}
 	e := w.entity(comma + 1)

@@ -203,6 +203,11 @@ func (w *work) phraseStart(first, n int) int {
 			first = max(first, w.tree.Subtree(c).End)
 		}
 	}
+	for i := max(first, 1); i < n; i++ {
+		if w.token(i).Form == "-" && !w.glued(i) && !w.glued(i+1) {
+			first = i + 1 // a dash, whatever the parser joins across it
+		}
+	}
 	return min(first, n)
 }
 

@@ -9,6 +9,8 @@ func correct(tokens []pipeline.Token) {
 		switch t := &tokens[i]; {
 		case t.Form == `"` || t.Form == "“" || t.Form == "”":
 			t.XPOS = markTag(tokens, i)
+		case t.Form == "-" && i > 0 && i+1 < len(tokens) && tokens[i-1].Span.End < t.Span.Start && t.Span.End < tokens[i+1].Span.Start:
+			t.XPOS = "," // a dash; HYPH is the hyphen in a word
 		case t.XPOS == "VBZ" && afterThere(tokens, i):
 			t.XPOS = "NNS" // "there were also reports"
 		case t.XPOS == "NN" && afterModal(tokens, i):
