@@ -34,10 +34,11 @@ func (w *work) cut(k int) pipeline.Range {
 	return w.trim(k, w.beforeColon(w.betweenSemicolons(w.afterDateline(w.afterTitle(r, c.head), c.head), c.head), c.head))
 }
 
-// cutWith returns the clause in whose words clause k stays: a predicate that
-// is coordinated and no claim of its own, in those of the first.
+// cutWith returns the clause in whose words clause k stays: an infinitive in
+// those of its verb, a predicate that is coordinated in those of the first,
+// where they are no claims of their own.
 func (w *work) cutWith(k int) int {
-	for k >= 0 && w.clauses[k].form == formConjunct && !w.clauses[k].frame && !w.proposes(k) {
+	for k >= 0 && (w.clauses[k].form == formConjunct || w.clauses[k].form == formInfinitive) && !w.clauses[k].frame && !w.proposes(k) {
 		k = w.clauses[k].parent
 	}
 	return k

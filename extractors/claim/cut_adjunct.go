@@ -163,7 +163,7 @@ func (w *work) afterthought(i int, phrase pipeline.Range) bool {
 	case "as":
 		return isOneOf(w.word(i+1), "was", "is", "were", "has", "had") || w.token(i+1).XPOS == "VBN"
 	}
-	return w.is(i, "case") && !tellsWhen(w.lower[i]) && w.lower[i] != "as" && w.holdsFinite(phrase) && !w.commaAfter(i, phrase.End-1)
+	return w.is(i, "case") && isOneOf(w.lower[i], "at", "under", "with", "amid", "for", "over") && w.holdsFinite(phrase) && !w.commaAfter(i, phrase.End-1)
 }
 
 // holdsFinite reports whether a finite verb stands in a phrase.

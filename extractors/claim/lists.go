@@ -202,11 +202,6 @@ func opensAdverbial(word string) bool {
 	return false
 }
 
-// tellsWhen reports the prepositions of time.
-func tellsWhen(word string) bool {
-	return isOneOf(word, "before", "after", "until", "since", "during", "on", "by", "following", "ahead")
-}
-
 // isLikelihood reports the adjectives that say how likely their subject is: "a
 // default is likely".
 func isLikelihood(word string) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 // longestDateline is how many words a dateline may have.
-const longestDateline = 12
+const longestDateline = 16
 
 // datelineEnd returns where the sentence behind a dateline begins ("MOSCOW,
 // May 3 (Reuters) — Russia said …"), or 0 where there is none. A dateline is
