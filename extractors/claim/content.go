@@ -103,7 +103,7 @@ func (w *work) judgement(v, thing int) int {
 			if seesAs(w.lemma(v)) && w.childWord(c, "mark", "as") >= 0 || seesAs(w.lemma(v)) && w.childWord(c, "case", "as") >= 0 {
 				return c
 			}
-			if h == v && calls(w.lemma(v)) && w.is(c, "obj", "xcomp") && w.mark(c) < 0 && (w.nominal(c) || w.upos(c) == "ADJ") {
+			if h == v && calls(w.lemma(v)) && (w.is(c, "obj", "xcomp") || w.is(c, "parataxis", "appos") && !w.setOff(c)) && w.mark(c) < 0 && (w.nominal(c) || w.upos(c) == "ADJ") {
 				return c
 			}
 		}

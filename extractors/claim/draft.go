@@ -157,7 +157,7 @@ func (w *work) bareClause(c *clause, r pipeline.Range) bool {
 	if last := r.End - 1; (w.upos(last) == "ADP" || w.upos(last) == "AUX") && w.word(r.End) == ":" {
 		return true // "included reports of: …", "the bill would: …": what it says is a list
 	}
-	if c.form == formMain && r.Len() < 4 && r.End == c.head+1 && isOneOf(w.lemma(c.head), "say", "demand", "add", "ask", "insist", "note", "tell", "argue", "claim", "declare", "explain", "exclaim", "wonder") {
+	if r.Len() < 4 && r.End == c.head+1 && isOneOf(w.lemma(c.head), "say", "demand", "add", "ask", "insist", "note", "tell", "argue", "claim", "declare", "explain", "exclaim", "wonder") {
 		return true // "Vitter demanded."
 	}
 	if w.lower[r.End-1] == "worth" {

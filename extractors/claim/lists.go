@@ -10,7 +10,7 @@ import "strings"
 var openings = [][]string{
 	{"however"}, {"moreover"}, {"furthermore"}, {"nevertheless"}, {"nonetheless"}, {"therefore"}, {"thus"}, {"hence"},
 	{"instead"}, {"meanwhile"}, {"likewise"}, {"similarly"}, {"additionally"}, {"unfortunately"}, {"fortunately"},
-	{"sadly"}, {"importantly"}, {"notably"}, {"interestingly"}, {"surprisingly"}, {"consequently"}, {"accordingly"},
+	{"sadly"}, {"ironically"}, {"remarkably"}, {"curiously"}, {"importantly"}, {"notably"}, {"interestingly"}, {"surprisingly"}, {"consequently"}, {"accordingly"},
 	{"otherwise"}, {"besides"}, {"also"}, {"again"}, {"still"}, {"yet"}, {"finally"}, {"first"}, {"second"}, {"third"},
 	{"lastly"}, {"in", "addition"}, {"in", "particular"}, {"in", "contrast"}, {"in", "turn"}, {"in", "short"},
 	{"in", "sum"}, {"in", "other", "words"}, {"as", "a", "result"}, {"as", "a", "consequence"}, {"for", "example"},

@@ -42,8 +42,8 @@ func (w *work) verbEntry(g int) *lexicon.Cue {
 			return e
 		}
 	}
-	if e := cues.Find(lexicon.CueVerb, lemma); e != nil {
-		return e
+	if e := cues.Find(lexicon.CueVerb, lemma); e != nil || w.tree.Child(g, "obj", "iobj") >= 0 {
+		return e // "telling them that" is no "telling fact"
 	}
 	return cues.Find(lexicon.CueAdjective, w.lower[g])
 }

@@ -49,6 +49,10 @@ func (w *work) trimStart(k int, r pipeline.Range) pipeline.Range {
 		if w.lower[i] == "once" && isOneOf(w.word(i+1), "more", "again") {
 			return r
 		}
+		if end := w.shortCondition(i); end > i && end < c.head {
+			r.First = end
+			continue
+		}
 		switch {
 		case w.punctuation(i) && !w.opensQuote(i, r):
 		case w.is(i, "cc") && w.token(i).Head == c.head && !isOneOf(w.lower[i], "nor", "neither"):
@@ -64,6 +68,15 @@ func (w *work) trimStart(k int, r pipeline.Range) pipeline.Range {
 		r.First++
 	}
 	return r
+}
+
+// shortCondition returns the end of a condition of two words and a comma that
+// begins at token i: "if elected, he would".
+func (w *work) shortCondition(i int) int {
+	if isOneOf(w.lower[i], "if", "when", "once", "unless") && i+2 < w.len() && w.lower[i+2] == "," && isOneOf(w.token(i+1).XPOS, "VBN", "VBD", "JJ") {
+		return i + 3
+	}
+	return i
 }
 
 // trimEnd takes off the end, down to the head, what led over to the words
