@@ -60,6 +60,8 @@ func repair(tokens []pipeline.Token) {
 			t.Head = andThat(tokens, i)
 		case (t.Deprel == "ccomp" || t.Deprel == "advcl" || t.Deprel == "parataxis") && t.Head < i && interrupted(tokens, i) >= 0:
 			t.Head, t.Deprel = interrupted(tokens, i), "ccomp"
+		case pipeline.IsRelation(t.Deprel, "obl", "nmod") && t.Head > i && isClause(tokens, i):
+			lead(tokens, i)
 		case t.Deprel == "obl" && t.Head > i && namesMonth(tokens, i) >= 0:
 			behindMonth(tokens, i)
 		case t.Deprel == "advmod" && i == 0 && t.Head > 1 && (t.Form == "More" || t.Form == "Much" || t.Form == "Little") && tokens[1].XPOS == "MD" && !hasSubject(tokens, t.Head):
@@ -72,7 +74,7 @@ func repair(tokens []pipeline.Token) {
 			t.Deprel = "acl"
 		case t.Deprel == "ccomp" && t.Head < i && ifAdjunct(tokens, i):
 			t.Deprel = "advcl"
-		case t.Deprel == "obj" && t.Head < i && sharedBy(tokens, i) >= 0:
+		case (t.Deprel == "obj" || t.Deprel == "obl") && t.Head >= 0 && t.Head < i && sharedBy(tokens, i) >= 0:
 			t.Head = sharedBy(tokens, i)
 		case (t.Deprel == "ccomp" || t.Deprel == "acl:relcl" && tokens[t.Head].UPOS == "ADJ") && t.Head >= 0 && t.Head < i && child(tokens, t.Head, "expl") >= 0 && child(tokens, t.Head, "cop") >= 0:
 			t.Deprel = "csubj" // "it is unclear who won"
@@ -90,7 +92,7 @@ func repair(tokens []pipeline.Token) {
 			afterComma(tokens, i)
 		case t.Deprel == "conj" && t.Head < i && agreeing(tokens, i) >= 0:
 			t.Head = agreeing(tokens, i)
-		case (t.Deprel == "conj" || t.Deprel == "xcomp" || t.Deprel == "ccomp") && t.UPOS == "VERB" && !hasSubject(tokens, i):
+		case (t.Deprel == "conj" || t.Deprel == "xcomp" || t.Deprel == "ccomp") && (t.UPOS == "VERB" || child(tokens, i, "cop") >= 0) && !hasSubject(tokens, i):
 			complete(tokens, i)
 		case clausal(t.Deprel) || !hasSubject(tokens, i):
 		case marked(tokens, i):

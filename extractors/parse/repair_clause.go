@@ -262,17 +262,43 @@ func announced(tokens []pipeline.Token, verb int) int {
 	return -1
 }
 
-// sharedBy returns the second of two passives, where the parser gave its
-// complement to the first: "were feared and considered [a danger]"; or -1.
+// sharedBy returns the second of two passives, where the parser gave the
+// complement right behind it to the first: "were feared and considered [a
+// danger]"; or -1.
 func sharedBy(tokens []pipeline.Token, i int) int {
 	first := tokens[i].Head
 	if child(tokens, first, "aux:pass") < 0 {
 		return -1
 	}
-	if second := child(tokens, first, "conj"); second > first && second < i && tokens[second].XPOS == "VBN" && child(tokens, second, "obj") < 0 {
-		return second
+	second := child(tokens, first, "conj")
+	if second < first || second > i || tokens[second].XPOS != "VBN" || !hangsOn(tokens, second+1, i) {
+		return -1
 	}
-	return -1
+	return second
+}
+
+// isClause reports a noun or adjective with a subject and a copula before it,
+// which is a clause whatever the parser took it for, when a conjunction stands
+// between it and its head.
+func isClause(tokens []pipeline.Token, i int) bool {
+	s, cop := child(tokens, i, "nsubj"), child(tokens, i, "cop")
+	if s < 0 || s > cop || cop > i || tokens[tokens[i].Head].Head >= 0 {
+		return false
+	}
+	for j := i + 1; j < tokens[i].Head; j++ {
+		if tokens[j].UPOS == "CCONJ" && tokens[j-1].Form == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// lead makes the clause headed by i the first of two, and the root that it
+// hung on the one that joins it: "Leave is ten days, and more is paid".
+func lead(tokens []pipeline.Token, i int) {
+	second := tokens[i].Head
+	tokens[i].Head, tokens[i].Deprel = -1, "root"
+	tokens[second].Head, tokens[second].Deprel = i, "conj"
 }
 
 // behindReport mends "Though experts say the drug is safe, few [take] it",

@@ -72,6 +72,24 @@ func TestRepair(t *testing.T) {
 			"halls/NNS:4:nsubj ,/,:2:punct schools/NNS:0:nmod ,/,:2:punct had/VBD:-1:root ramps/NNS:4:obj"},
 		{"more must be done", "More/RBR:3:advmod must/MD:3:aux be/VB:3:aux:pass done/VBN:-1:root",
 			"More/RBR:3:nsubj:pass must/MD:3:aux be/VB:3:aux:pass done/VBN:-1:root"},
+		{"a subject joined to a noun", "he/PRP:2:nsubj will/MD:2:aux host/VB:-1:root two/CD:4:nummod towns/NNS:2:obj and/CC:6:cc Bill/NNP:4:conj will/MD:8:aux travel/VB:2:conj",
+			"he/PRP:2:nsubj will/MD:2:aux host/VB:-1:root two/CD:4:nummod towns/NNS:2:obj and/CC:8:cc Bill/NNP:8:nsubj will/MD:8:aux travel/VB:2:conj"},
+		{"a subject behind a semicolon", "prices/NNS:1:nsubj rose/VBD:-1:root ;/,:3:punct rates/NNS:1:obj remain/VBP:1:conj",
+			"prices/NNS:1:nsubj rose/VBD:-1:root ;/,:3:punct rates/NNS:4:nsubj remain/VBP:1:parataxis"},
+		{"who said so and whose house burned", "lost/VBD:1:ccomp said/VBD:-1:root Ada/NNP:7:nsubj ,/,:4:punct teacher/NN:2:appos whose/WP$:6:nmod:poss house/NN:7:nsubj burned/VBD:1:ccomp",
+			"lost/VBD:1:ccomp said/VBD:-1:root Ada/NNP:1:nsubj ,/,:4:punct teacher/NN:2:appos whose/WP$:6:nmod:poss house/NN:7:nsubj burned/VBD:4:acl:relcl"},
+		{"a participle between commas", "general/NN:3:nsubj ,/,:0:punct long/RB:3:advmod rumoured/VBD:-1:root dead/JJ:3:xcomp ,/,:6:punct appeared/VBD:3:conj",
+			"general/NN:6:nsubj ,/,:0:punct long/RB:3:advmod rumoured/VBN:0:acl dead/JJ:3:xcomp ,/,:6:punct appeared/VBD:-1:root"},
+		{"what a denial denies", "denial/NN:6:nsubj by/IN:2:case army/NN:0:nmod that/IN:5:mark it/PRP:5:nsubj fired/VBD:2:acl shook/VBD:-1:root us/PRP:6:obj",
+			"denial/NN:6:nsubj by/IN:2:case army/NN:0:nmod that/IN:5:mark it/PRP:5:nsubj fired/VBD:0:acl shook/VBD:-1:root us/PRP:6:obj"},
+		{"the second of two passives", "they/PRP:2:nsubj:pass were/VBD:2:aux:pass feared/VBN:-1:root and/CC:4:cc called/VBN:2:conj thieves/NNS:2:obj",
+			"they/PRP:2:nsubj:pass were/VBD:2:aux:pass feared/VBN:-1:root and/CC:4:cc called/VBN:2:conj thieves/NNS:4:obj"},
+		{"though some say so", "though/IN:2:mark men/NNS:2:nsubj said/VBD:5:advcl it/PRP:5:nsubj was/VBD:5:cop safe/JJ:-1:root ,/,:8:punct few/JJ:8:nsubj came/VBD:5:ccomp",
+			"though/IN:2:mark men/NNS:2:nsubj said/VBD:8:advcl it/PRP:5:nsubj was/VBD:5:cop safe/JJ:2:ccomp ,/,:8:punct few/JJ:8:nsubj came/VBD:-1:root"},
+		{"said that, in May", "she/PRP:1:nsubj said/VBD:-1:root that/DT:1:obj ,/,:5:punct in/IN:5:case May/NNP:1:obl ,/,:5:punct men/NNS:8:nsubj left/VBD:1:parataxis",
+			"she/PRP:1:nsubj said/VBD:-1:root that/DT:8:mark ,/,:5:punct in/IN:5:case May/NNP:8:obl ,/,:5:punct men/NNS:8:nsubj left/VBD:1:ccomp"},
+		{"a clause that is no oblique", "leave/NN:3:nsubj is/VBZ:3:cop ten/CD:3:nummod days/NNS:8:obl ,/,:6:punct and/CC:6:cc more/NN:8:nsubj is/VBZ:8:cop good/JJ:-1:root",
+			"leave/NN:3:nsubj is/VBZ:3:cop ten/CD:3:nummod days/NNS:-1:root ,/,:6:punct and/CC:8:cc more/NN:8:nsubj is/VBZ:8:cop good/JJ:3:conj"},
 		{"a reduced relative stays", "cars/NNS:3:nsubj sold/VBN:0:acl abroad/RB:1:advmod rusted/VBD:-1:root",
 			"cars/NNS:3:nsubj sold/VBN:0:acl abroad/RB:1:advmod rusted/VBD:-1:root"},
 	} {
@@ -115,6 +133,8 @@ func coarse(tag string) string {
 		return "AUX"
 	case tag[0] == 'V':
 		return "VERB"
+	case strings.HasPrefix(tag, "NNP"):
+		return "PROPN"
 	case strings.HasPrefix(tag, "NN"):
 		return "NOUN"
 	case tag == "CC":
