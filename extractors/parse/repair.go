@@ -219,8 +219,11 @@ func onlyVerb(tokens []pipeline.Token, verb int) bool {
 // verb.
 var fronted = []string{"mark", "cc", "advcl", "discourse"}
 
-// subject makes noun the subject of verb.
+// subject makes noun the subject of verb, unless the verb hangs on it.
 func subject(tokens []pipeline.Token, noun, verb int) {
+	if hangsOn(tokens, verb, noun) {
+		return
+	}
 	tokens[noun].Head, tokens[noun].Deprel = verb, "nsubj"
 	if child(tokens, verb, "aux:pass") >= 0 {
 		tokens[noun].Deprel = "nsubj:pass"

@@ -232,7 +232,7 @@ func opensRelative(tokens []pipeline.Token, i int) bool {
 func afterComma(tokens []pipeline.Token, that int) {
 	head := tokens[that].Head
 	for i := that + 2; i < len(tokens); i++ {
-		if h := tokens[i].Head; h >= that || !finite(tokens, i) || !hasSubject(tokens, i) || !pipeline.IsRelation(tokens[i].Deprel, "parataxis", "ccomp", "advcl", "conj") || marked(tokens, i) {
+		if h := tokens[i].Head; h >= that || hangsOn(tokens, head, i) || !finite(tokens, i) || !hasSubject(tokens, i) || !pipeline.IsRelation(tokens[i].Deprel, "parataxis", "ccomp", "advcl", "conj") || marked(tokens, i) {
 			continue
 		}
 		tokens[i].Head, tokens[i].Deprel = head, "ccomp"

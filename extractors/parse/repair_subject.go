@@ -85,7 +85,7 @@ func invert(tokens []pipeline.Token, verb int) {
 			if pronoun := &tokens[j]; pronoun.XPOS == "WP$" || pronoun.XPOS == "WP" || pronoun.XPOS == "WDT" {
 				subject(tokens, i, verb)
 				tokens[other].Head, tokens[other].Deprel = i, "acl:relcl"
-				if nominal(tokens[j-1].UPOS) {
+				if nominal(tokens[j-1].UPOS) && !hangsOn(tokens, j-1, other) {
 					tokens[other].Head = j - 1
 				}
 				return
