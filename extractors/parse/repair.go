@@ -62,7 +62,7 @@ func repair(tokens []pipeline.Token) {
 			t.Head, t.Deprel = interrupted(tokens, i), "ccomp"
 		case pipeline.IsRelation(t.Deprel, "obl", "nmod") && t.Head > i && isClause(tokens, i):
 			lead(tokens, i)
-		case t.Deprel == "obl" && t.Head > i && namesMonth(tokens, i) >= 0:
+		case pipeline.IsRelation(t.Deprel, "obl", "nsubj") && t.Head > i && namesMonth(tokens, i) >= 0:
 			behindMonth(tokens, i)
 		case t.Deprel == "advmod" && i == 0 && t.Head > 1 && (t.Form == "More" || t.Form == "Much" || t.Form == "Little") && tokens[1].XPOS == "MD" && !hasSubject(tokens, t.Head):
 			subject(tokens, i, t.Head) // "More must be done"

@@ -13,7 +13,7 @@ import (
 // passed a law"; or -1.
 func namesMonth(tokens []pipeline.Token, i int) int {
 	verb := tokens[i].Head
-	if tokens[verb].UPOS != "VERB" || !finite(tokens, verb) || hasSubject(tokens, verb) {
+	if s := child(tokens, verb, "nsubj", "csubj", "expl"); tokens[verb].UPOS != "VERB" || !finite(tokens, verb) || s >= 0 && s != i {
 		return -1
 	}
 	preposition := child(tokens, i, "case")

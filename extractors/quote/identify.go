@@ -62,6 +62,9 @@ func (w *work) identifyOne(a *attribution) {
 		a.link.Name = w.doc.Clean(a.link.Span)
 	}
 	a.link.Kind = w.kindOf(head, source)
+	if t := w.token(head); t.XPOS == "DT" && (t.Lemma == "that" || t.Lemma == "this") {
+		a.link.Kind = pipeline.SourceAuthor // "That makes it sad to learn": nobody
+	}
 	if a.link.Kind == pipeline.SourceAuthor && w.token(head).UPOS == "NOUN" && w.token(head).XPOS == "NN" && w.speaksUp(a.cueHead-w.tree.First) {
 		a.link.Kind = pipeline.SourceOrganization
 	}
