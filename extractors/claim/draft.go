@@ -49,7 +49,7 @@ func (w *work) choose() {
 func (w *work) draftEmptyFrames() {
 	for k := range w.clauses {
 		c := &w.clauses[k]
-		says := w.tree.Child(c.head, "obj", "xcomp", "ccomp") >= 0 || seesAs(w.lemma(c.head)) && w.hasAs(c.head)
+		says := w.tree.Child(c.head, "obj", "xcomp", "ccomp") >= 0 || !onlySays(w.lemma(c.head)) && w.tree.Child(c.head, "obl") > c.head
 		if !c.frame || !says || w.holdsDraft(c.head) {
 			continue
 		}
@@ -157,7 +157,7 @@ func (w *work) bareClause(c *clause, r pipeline.Range) bool {
 	if last := r.End - 1; (w.upos(last) == "ADP" || w.upos(last) == "AUX") && w.word(r.End) == ":" {
 		return true // "included reports of: …", "the bill would: …": what it says is a list
 	}
-	if r.Len() < 4 && r.End == c.head+1 && isOneOf(w.lemma(c.head), "say", "demand", "add", "ask", "insist", "note", "tell", "argue", "claim", "declare", "explain", "exclaim", "wonder") {
+	if r.Len() < 4 && r.End == c.head+1 && onlySays(w.lemma(c.head)) {
 		return true // "Vitter demanded."
 	}
 	if w.lower[r.End-1] == "worth" {

@@ -51,6 +51,12 @@ func reportsThings(lemma string) bool {
 	return isOneOf(lemma, "report", "document", "acknowledge", "highlight", "allege", "note", "confirm", "admit")
 }
 
+// onlySays reports the verbs that say nothing without what is said.
+func onlySays(lemma string) bool {
+	return isOneOf(lemma, "say", "demand", "add", "ask", "insist", "note", "tell", "argue", "claim", "declare", "explain", "exclaim", "wonder",
+		"state", "comment", "remark", "continue", "conclude", "write", "reply", "respond", "answer", "observe", "speak", "quip", "recall", "warn")
+}
+
 // foresees reports the verbs that take a thing and an infinitive for what they
 // hold to be so: "expects inflation to fall".
 func foresees(lemma string) bool {

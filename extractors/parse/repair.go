@@ -40,6 +40,7 @@ func repair(tokens []pipeline.Token) {
 			promote(tokens, i)
 			behindReport(tokens, i)
 			setOff(tokens, i)
+			needsSubject(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head >= 0 && t.Head < i && !pipeline.IsRelation(t.Deprel, "fixed"):
 			introduce(tokens, i)
 		case t.Lemma == "that" && t.XPOS == "IN" && t.Head > i && (t.Deprel == "obj" || t.Deprel == "obl" || t.Deprel == "nsubj"):

@@ -138,6 +138,30 @@ func claimBehind(tokens []pipeline.Token, verb int) {
 	}
 }
 
+// needsSubject gives a finite root without a subject the noun right before it
+// that the parser hung on a word further left: "Of the unions in the sector,
+// five [accounted] for most workers".
+func needsSubject(tokens []pipeline.Token, root int) {
+	if tokens[root].Head >= 0 || tokens[root].UPOS != "VERB" || !finite(tokens, root) || hasSubject(tokens, root) || tokens[root].XPOS == "VBP" {
+		return
+	}
+	last := root - 1
+	for last > 0 && tokens[last].Head == root && (tokens[last].UPOS == "ADV" || tokens[last].UPOS == "AUX") {
+		last--
+	}
+	noun := last
+	for noun >= 0 && tokens[noun].Head > noun && tokens[noun].Head <= last {
+		noun = tokens[noun].Head
+	}
+	if noun < 1 || tokens[noun].Head >= noun || tokens[noun].Head < 0 || child(tokens, noun, "case", "cc") >= 0 || !pipeline.IsRelation(tokens[noun].Deprel, "appos", "conj", "nmod", "list", "dep") {
+		return
+	}
+	switch tokens[noun].UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM":
+		subject(tokens, noun, root)
+	}
+}
+
 // setOff makes a participle between two commas, which the parser took for the
 // main verb, depend on the subject again: "The general, long rumoured to be
 // ill, [appeared] on television".
