@@ -202,9 +202,14 @@ func (w *work) predicate(i int) bool {
 	return w.token(i).UPOS == "VERB" || w.tree.Child(i, "cop", "nsubj") >= 0
 }
 
-// asReported settles "As reported by X, P" and "P, as reported by X".
+// asReported settles "As reported by X, P", "P, as reported by X" and "As
+// noted in the letter, P".
 func (w *work) asReported(i int) bool {
-	if !w.words[i].report.Strong || i+2 >= w.tree.Len() || lower(w.token(i+1).Form) != "by" {
+	if !w.words[i].report.Strong || i+2 >= w.tree.Len() {
+		return false
+	}
+	inside := w.token(i+1).Form == "in"
+	if !inside && lower(w.token(i+1).Form) != "by" {
 		return false
 	}
 	as := i - 1
@@ -218,11 +223,15 @@ func (w *work) asReported(i int) bool {
 	for source.End < w.tree.Len() && !w.endsPart(source.End) || source.End < w.tree.Len() && w.token(source.End).Form == ")" {
 		source.End++
 	}
+	head := w.headOfPhrase(source)
+	if inside && (head < 0 || w.token(i).XPOS != "VBN" || !w.isDocument(head)) {
+		return false
+	}
 	content := pipeline.Range{First: 0, End: as}
 	if w.trim(content).Len() == 0 {
 		content = pipeline.Range{First: source.End, End: w.tree.Len()}
 	}
-	return w.settle("as-reported", "agent", i, w.headOfPhrase(source), pipeline.Range{First: as, End: i + 2}, w.trim(source), content)
+	return w.settle("as-reported", "agent", i, head, pipeline.Range{First: as, End: i + 2}, w.trim(source), content)
 }
 
 // headOfPhrase returns the token of a range whose head lies outside of it,

@@ -84,6 +84,7 @@ var attributionCases = []struct{ form, text, kind, source, cue, content string }
 	{"according to rights groups", `According to human rights NGOs, guards beat nine men.`, "group", "human rights NGOs", "According to", "guards beat nine men"},
 	{"according to data", `According to 2014-15 census data, most villages shrank.`, "document", "2014-15 census data", "According to", "most villages shrank"},
 	{"as reported by", `As reported by local rights groups, guards beat the prisoners.`, "group", "local rights groups", "As reported by", "guards beat the prisoners"},
+	{"as noted in", `As noted in the report, the plant was closed in 2019.`, "document", "the report", "As noted in", "the plant was closed in 2019"},
 	{"reports that", `There were reports that soldiers looted the market.`, "anonymous", "-", "reports", "soldiers looted the market"},
 	{"reports of", `There were reports of looting in the north.`, "anonymous", "-", "reports of", "looting in the north"},
 	{"reports, interrupted", `There were reports throughout the year that the police took bribes.`, "anonymous", "-", "reports", "the police took bribes"},
