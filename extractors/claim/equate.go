@@ -21,8 +21,13 @@ func (w *work) equated(k int) (operator, bool) {
 	return w.deny(op), true
 }
 
-// outerSubject returns the noun that a clause is said to be, or -1.
+// outerSubject returns the noun that a clause is said to be, or -1. An
+// infinitive ("the goal is to win") says nothing without its noun, and has
+// that for a plain subject.
 func (w *work) outerSubject(h int) int {
+	if m := w.mark(h); m >= 0 && w.lower[m] == "to" {
+		return -1
+	}
 	for c := w.tree.FirstChild(h); c >= 0 && c < h; c = w.tree.NextSibling(c) {
 		if w.token(c).Deprel == "nsubj:outer" {
 			return c

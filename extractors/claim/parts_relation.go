@@ -108,7 +108,7 @@ func (w *work) inGroup(i, h int) bool {
 	case isOneOf(w.lower[i], "both", "all", "each") && i != w.subject(h):
 		return true
 	case w.lower[i] == "to":
-		return i > 0 && w.token(i-1).Head == h && w.is(i-1, "aux")
+		return i > 0 && w.token(i-1).Head == h && w.is(i-1, "aux", "cop")
 	}
 	return w.is(i, "aux", "cop", "advmod")
 }

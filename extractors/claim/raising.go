@@ -54,6 +54,9 @@ func (w *work) raising(h int) *lexicon.Cue {
 // said to", "was seen as".
 func (w *work) raisingPassive(h, x int) *lexicon.Cue {
 	entry := w.findEither(lexicon.CuePassive, h)
+	if w.lemma(h) == "expose" {
+		return nil // "exposed to lead hazards": to a thing, whatever the parser says
+	}
 	if entry == nil {
 		entry = w.Stage.cues.Find(lexicon.CueRaising, w.lower[h])
 	}

@@ -95,15 +95,16 @@ func (w *work) didSo(h int) bool {
 	return w.lemma(h) == "do" && w.word(h+1) == "so" && w.tree.Child(h, "aux") < 0
 }
 
-// sharesModal reports whether the modal verb before the predicate that c is
-// coordinated with holds for c too: "should keep records and report trades".
+// sharesModal reports whether the modal verb, or the "to", before the
+// predicate that c is coordinated with holds for c too: "should keep records
+// and report trades", "the aim was to win and form a government".
 // Without it the second would say that something is done.
 func (w *work) sharesModal(c *clause) bool {
 	if c.shared < 0 || w.token(c.head).XPOS != "VB" || w.tree.Child(c.head, "aux") >= 0 {
 		return false
 	}
 	for a := w.tree.FirstChild(w.clauses[c.shared].head); a >= 0 && a < c.head; a = w.tree.NextSibling(a) {
-		if w.is(a, "aux") && w.token(a).XPOS == "MD" {
+		if w.is(a, "aux") && w.token(a).XPOS == "MD" || w.is(a, "mark") && w.lower[a] == "to" {
 			return true
 		}
 	}

@@ -15,6 +15,10 @@ func (w *work) repairSource(i int, source candidate) candidate {
 	if w.quote(i) < 0 && w.quote(source.head) >= 0 && w.quote(r.End-1) < 0 && w.nominal(r.End-1) {
 		source.head = r.End - 1
 	}
+	if day := source.head; day > 0 && r.First == day && w.isTime(day) && w.nominal(day-1) {
+		source.head--
+		r = pipeline.Range{First: w.phraseBack(day - 1), End: day} // "the bank Tuesday said"
+	}
 	for r.End-1 > source.head && (w.token(r.End-1).UPOS == "AUX" || w.token(r.End-1).UPOS == "PART" && w.token(r.End-1).XPOS == "TO") {
 		r.End--
 	}
@@ -64,9 +68,7 @@ func (w *work) repairSource(i int, source candidate) candidate {
 		r = w.beforeClause(r, source.head)
 	}
 	r = w.beforeOccasion(r, source.head)
-	for r.End-1 > source.head && w.isTime(r.End-1) && w.token(r.End-2).UPOS != "ADP" {
-		r.End--
-	}
+	r = w.beforeTime(r, source.head)
 	if r.Contains(source.head) {
 		source.tokens = r
 	}
@@ -378,6 +380,30 @@ func (w *work) premodifies(j, next int) bool {
 		return w.is(j, "det") && t.Head > j && t.Head <= next+6
 	}
 	return false
+}
+
+// beforeTime cuts off when the speaker spoke: "the bank Tuesday", "the fund in
+// 2015".
+func (w *work) beforeTime(r pipeline.Range, head int) pipeline.Range {
+	end := r.End
+	for end-1 > head && (w.isTime(end-1) || w.isYear(end-1)) {
+		end--
+	}
+	switch {
+	case end == r.End || end-1 < head:
+		return r
+	case end-1 > head && (w.token(end-1).Form == "in" || w.token(end-1).Form == "on"):
+		end--
+	case w.token(end-1).UPOS == "ADP" || w.isYear(end):
+		return r
+	}
+	return pipeline.Range{First: r.First, End: end}
+}
+
+// isYear reports whether token i is a number of four digits.
+func (w *work) isYear(i int) bool {
+	form := w.token(i).Form
+	return w.token(i).UPOS == "NUM" && len(form) == 4 && (form[0] == '1' || form[0] == '2')
 }
 
 // isTime reports whether token i is the name of a day or month.
