@@ -70,7 +70,7 @@ func (w *work) conjunctProposes(k int) bool {
 		return false
 	}
 	own := w.subject(c.head) >= 0
-	if !own && (w.sharesModal(c) || w.didSo(c.head)) {
+	if !own && (w.sharesModal(c) || w.didSo(c.head) || w.standsAlone(c.head)) {
 		return false
 	}
 	if !own && c.shared >= 0 && !w.ownObject(w.clauses[c.shared].head, c.head) {
@@ -88,6 +88,17 @@ func (w *work) conjunctProposes(k int) bool {
 		return w.relativeProposes(w.base(k))
 	}
 	return false
+}
+
+// standsAlone reports a coordinated verb that stands alone: "were beaten, robbed and
+// thrown out", "sat down and wept".
+func (w *work) standsAlone(h int) bool {
+	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
+		if !w.is(c, "cc", "punct", "conj") {
+			return false
+		}
+	}
+	return true
 }
 
 // didSo reports "and did so", which says nothing by itself.
@@ -123,5 +134,8 @@ func (w *work) ownObject(a, b int) bool {
 			return true
 		}
 	}
-	return w.passive(a) && (w.tree.Child(b, "obj", "obl", "ccomp", "xcomp") < 0 || w.tree.Child(b, "obj", "ccomp") >= 0 && (!w.passive(b) || deems(w.lemma(b))))
+	if !w.passive(a) || w.passive(b) && !deems(w.lemma(b)) {
+		return false
+	}
+	return w.tree.Child(b, "obj", "ccomp") >= 0 || w.tree.Child(b, "obl", "xcomp") < 0 && !w.passive(b)
 }
