@@ -32,6 +32,7 @@ func trainLemma(data, models string) error {
 			learner.see(&sentence[i])
 		}
 	}
+	learner.addIrregular()
 	if err := learner.inflect(); err != nil {
 		return err
 	}

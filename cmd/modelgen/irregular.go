@@ -1,0 +1,201 @@
+package main
+
+import "strings"
+
+// irregularVerbs are verbs whose past tense and participle no rule gives:
+// verb, past tense, participle. Words that the treebanks do not hold would
+// else take the ending of a neighbour ("beaten" of "bet").
+const irregularVerbs = `
+arise arose arisen
+awake awoke awoken
+backslide backslid backslid
+bear bore borne
+beat beat beaten
+become became become
+befall befell befallen
+beget begot begotten
+begin began begun
+behold beheld beheld
+bend bent bent
+beset beset beset
+bestride bestrode bestridden
+bid bid bid
+bind bound bound
+bite bit bitten
+bleed bled bled
+blow blew blown
+break broke broken
+breed bred bred
+bring brought brought
+broadcast broadcast broadcast
+build built built
+burst burst burst
+buy bought bought
+cast cast cast
+catch caught caught
+choose chose chosen
+cling clung clung
+come came come
+cost cost cost
+creep crept crept
+cut cut cut
+deal dealt dealt
+dig dug dug
+draw drew drawn
+drink drank drunk
+drive drove driven
+eat ate eaten
+fall fell fallen
+feed fed fed
+feel felt felt
+fight fought fought
+find found found
+flee fled fled
+fling flung flung
+fly flew flown
+forbear forbore forborne
+forbid forbade forbidden
+forecast forecast forecast
+foresee foresaw foreseen
+foretell foretold foretold
+forget forgot forgotten
+forgive forgave forgiven
+forgo forwent forgone
+forsake forsook forsaken
+freeze froze frozen
+get got gotten
+give gave given
+go went gone
+grind ground ground
+grow grew grown
+hang hung hung
+hear heard heard
+hide hid hidden
+hit hit hit
+hold held held
+hurt hurt hurt
+keep kept kept
+kneel knelt knelt
+know knew known
+lay laid laid
+lead led led
+leave left left
+lend lent lent
+let let let
+lose lost lost
+make made made
+mean meant meant
+meet met met
+mislead misled misled
+mistake mistook mistaken
+misunderstand misunderstood misunderstood
+offset offset offset
+outbid outbid outbid
+outdo outdid outdone
+outgrow outgrew outgrown
+outsell outsold outsold
+overcome overcame overcome
+overhear overheard overheard
+override overrode overridden
+overrun overran overrun
+oversee oversaw overseen
+overtake overtook overtaken
+overthrow overthrew overthrown
+pay paid paid
+prove proved proven
+put put put
+quit quit quit
+read read read
+rebuild rebuilt rebuilt
+redo redid redone
+rend rent rent
+repay repaid repaid
+resell resold resold
+rethink rethought rethought
+rewrite rewrote rewritten
+ride rode ridden
+ring rang rung
+rise rose risen
+run ran run
+say said said
+see saw seen
+seek sought sought
+sell sold sold
+send sent sent
+set set set
+sew sewed sewn
+shake shook shaken
+shed shed shed
+shine shone shone
+shoot shot shot
+show showed shown
+shrink shrank shrunk
+shut shut shut
+sing sang sung
+sink sank sunk
+sit sat sat
+slay slew slain
+sleep slept slept
+slide slid slid
+sling slung slung
+slit slit slit
+smite smote smitten
+sow sowed sown
+speak spoke spoken
+spend spent spent
+spin spun spun
+split split split
+spread spread spread
+spring sprang sprung
+stand stood stood
+steal stole stolen
+stick stuck stuck
+sting stung stung
+stink stank stunk
+stride strode stridden
+strike struck stricken
+string strung strung
+strive strove striven
+swear swore sworn
+sweep swept swept
+swell swelled swollen
+swim swam swum
+swing swung swung
+take took taken
+teach taught taught
+tear tore torn
+tell told told
+think thought thought
+throw threw thrown
+thrust thrust thrust
+tread trod trodden
+undergo underwent undergone
+understand understood understood
+undertake undertook undertaken
+undo undid undone
+uphold upheld upheld
+wake woke woken
+wear wore worn
+weave wove woven
+weep wept wept
+win won won
+wind wound wound
+withdraw withdrew withdrawn
+withhold withheld withheld
+withstand withstood withstood
+wring wrung wrung
+write wrote written
+`
+
+// addIrregular counts the forms of the irregular verbs that the treebanks do
+// not show.
+func (l *suffixLearner) addIrregular() {
+	for line := range strings.Lines(strings.TrimSpace(irregularVerbs)) {
+		forms := strings.Fields(line)
+		for i, tag := range [2]string{"VBD", "VBN"} {
+			if key := (wordTag{tag, forms[i+1]}); l.words[key] == nil {
+				l.count(key, editBetween(forms[i+1], forms[0]))
+			}
+		}
+	}
+}
