@@ -195,6 +195,7 @@ func (l *suffixLearner) addIrregular() {
 		for i, tag := range [2]string{"VBD", "VBN"} {
 			if key := (wordTag{tag, forms[i+1]}); l.words[key] == nil {
 				l.count(key, editBetween(forms[i+1], forms[0]))
+				l.closed[key] = true
 			}
 		}
 	}

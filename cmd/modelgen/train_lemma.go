@@ -32,10 +32,10 @@ func trainLemma(data, models string) error {
 			learner.see(&sentence[i])
 		}
 	}
-	learner.addIrregular()
 	if err := learner.inflect(); err != nil {
 		return err
 	}
+	learner.addIrregular()
 	path := filepath.Join(models, "..", "..", "lexicon", "lemma.tsv")
 	return os.WriteFile(path, []byte(lemmaHeader+learner.rules()), 0o644)
 }
@@ -78,12 +78,14 @@ func (l *suffixLearner) inflect() error {
 // suffixLearner counts how often each word under a tag takes each edit.
 type suffixLearner struct {
 	words map[wordTag]map[lexicon.LemmaEdit]int
+	// closed holds the words that say nothing about others with their suffix.
+	closed map[wordTag]bool
 }
 
 type wordTag struct{ tag, word string }
 
 func newSuffixLearner() *suffixLearner {
-	return &suffixLearner{map[wordTag]map[lexicon.LemmaEdit]int{}}
+	return &suffixLearner{map[wordTag]map[lexicon.LemmaEdit]int{}, map[wordTag]bool{}}
 }
 
 // see counts one token.
@@ -146,6 +148,9 @@ func (l *suffixLearner) rules() string {
 		return cmp.Or(strings.Compare(a.tag, b.tag), strings.Compare(a.word, b.word))
 	})
 	for _, key := range keys {
+		if l.closed[key] {
+			continue
+		}
 		edit, _ := best(l.words[key])
 		for n := 0; n <= min(lexicon.LongestLemmaSuffix, len(key.word)); n++ {
 			suffix := wordTag{key.tag, key.word[len(key.word)-n:]}
