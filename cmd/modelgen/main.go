@@ -37,7 +37,7 @@ var (
 		{"tag", "the tagger", trainTag},
 		{"parse", "the parser, from the treebanks and plain text (half an hour)", trainParse},
 		{"quote", "attributions, from PolNeAR", trainQuote},
-		{"score", "how sure a claim is, from the claims read by hand", trainScore},
+		{"score", "how sure a claim is, from the claims read by hand; train it last, by itself", trainScore},
 		{"hedge", "which words are cues of uncertainty, from the Szeged corpora", trainHedge},
 		{"factuality", "grades of predicates, from UDS-IH2, RP and MegaVeridicality", trainFactuality},
 	}
