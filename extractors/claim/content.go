@@ -31,11 +31,12 @@ func (w *work) saidOf(k int) (head int, r pipeline.Range, rule string) {
 	if thing < v || w.upos(thing) == "PRON" {
 		return -1, r, ""
 	}
+	judged := w.judgement(v, thing)
 	switch {
 	case w.lemma(v) == "accuse":
 		head, rule = w.deedOf(v), "accusation"
-	case w.judgement(v, thing) > thing:
-		head, rule = w.judgement(v, thing), "judgement"
+	case judged > thing:
+		head, rule = judged, "judgement"
 	case w.clauses[k].finite && reportsThings(w.lemma(v)) && w.happening(thing) && !w.handedIn(v, thing):
 		head, rule = thing, "thing reported"
 	default:
@@ -100,7 +101,7 @@ func (w *work) judgement(v, thing int) int {
 			if c <= thing {
 				continue
 			}
-			if seesAs(w.lemma(v)) && w.childWord(c, "mark", "as") >= 0 || seesAs(w.lemma(v)) && w.childWord(c, "case", "as") >= 0 {
+			if seesAs(w.lemma(v)) && w.opensWithAs(c) {
 				return c
 			}
 			if h == v && calls(w.lemma(v)) && (w.is(c, "obj", "xcomp") || w.is(c, "parataxis", "appos") && !w.setOff(c)) && w.mark(c) < 0 && (w.nominal(c) || w.upos(c) == "ADJ") {

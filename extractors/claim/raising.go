@@ -96,10 +96,15 @@ func (w *work) findEither(class lexicon.CueClass, i int) *lexicon.Cue {
 	return w.Stage.cues.Find(class, w.lower[i])
 }
 
+// opensWithAs reports whether "as" opens the phrase or clause of token c.
+func (w *work) opensWithAs(c int) bool {
+	return w.childWord(c, "case", "as") >= 0 || w.childWord(c, "mark", "as") >= 0
+}
+
 // hasAs reports whether "as" follows verb h: "was seen as a signal".
 func (w *work) hasAs(h int) bool {
 	for c := w.tree.FirstChild(h); c >= 0; c = w.tree.NextSibling(c) {
-		if c > h && w.is(c, "obl", "advcl", "xcomp", "nmod") && w.subject(c) < 0 && (w.childWord(c, "case", "as") >= 0 || w.childWord(c, "mark", "as") >= 0) {
+		if c > h && w.is(c, "obl", "advcl", "xcomp", "nmod") && w.subject(c) < 0 && w.opensWithAs(c) {
 			return true
 		}
 	}

@@ -398,13 +398,8 @@ func relate(tokens []pipeline.Token, i int) {
 	for at > 0 && tokens[at].UPOS == "PUNCT" {
 		at--
 	}
-	if !nominal(tokens[at].UPOS) {
+	if !nominal(tokens[at].UPOS) || hangsOn(tokens, at, i) {
 		return
-	}
-	for j := at; j >= 0; j = tokens[j].Head {
-		if j == i {
-			return
-		}
 	}
 	for tokens[i].XPOS == "VBP" && tokens[at].Deprel == "conj" && nominal(tokens[tokens[at].Head].UPOS) {
 		at = tokens[at].Head // "from Oslo and Bern, who argue"

@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 
+	"github.com/purport-nlp/purport/extractors/lexicon"
 	"github.com/purport-nlp/purport/pipeline"
 )
 
@@ -17,7 +18,7 @@ func namesMonth(tokens []pipeline.Token, i int) int {
 		return -1
 	}
 	preposition := child(tokens, i, "case")
-	if preposition < 0 || preposition+2 > i || tokens[preposition].UPOS != "ADP" || !isMonthOrDay(tokens[preposition+1].Form) {
+	if preposition < 0 || preposition+2 > i || tokens[preposition].UPOS != "ADP" || !lexicon.IsDayOrMonth(tokens[preposition+1].Form) {
 		return -1
 	}
 	if at := preposition + 1; tokens[at].Head == i && pipeline.IsRelation(tokens[at].Deprel, "compound", "nmod") {
@@ -33,16 +34,6 @@ func behindMonth(tokens []pipeline.Token, i int) {
 	tokens[month].Head, tokens[month].Deprel = verb, "obl"
 	tokens[preposition].Head = month
 	subject(tokens, i, verb)
-}
-
-// isMonthOrDay reports the names of months and days.
-func isMonthOrDay(form string) bool {
-	switch form {
-	case "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
-		return true
-	}
-	return false
 }
 
 // promote makes a finite verb without subject the root in the place of the

@@ -73,7 +73,7 @@ func (p *Parser) retry(s *Scratch, tokens []pipeline.Token) {
 				continue
 			}
 			if tries++; tries > mostTries {
-				break
+				return
 			}
 			retag(&tokens[i], tag)
 			p.Parse(s, tokens)

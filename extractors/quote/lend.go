@@ -314,11 +314,7 @@ func (w *work) claimedQuotations() []int32 {
 
 // standsAlone reports whether a quotation begins a sentence and ends one.
 func (w *work) standsAlone(q *quotation) bool {
-	first := w.doc.SentenceAt(q.Start)
-	if first < 0 {
-		first = w.doc.SentenceAt(q.inner.Start)
-	}
-	last := w.doc.SentenceAt(q.End - 1)
+	first, last := w.sentenceOf(q), w.doc.SentenceAt(q.End-1)
 	if first < 0 || last < 0 {
 		return false
 	}

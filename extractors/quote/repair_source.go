@@ -1,6 +1,9 @@
 package quote
 
-import "github.com/purport-nlp/purport/pipeline"
+import (
+	"github.com/purport-nlp/purport/extractors/lexicon"
+	"github.com/purport-nlp/purport/pipeline"
+)
 
 // What the model chose is looked over before it is kept: sources are whole
 // phrases and not parts of them.
@@ -390,9 +393,9 @@ func (w *work) beforeTime(r pipeline.Range, head int) pipeline.Range {
 		end--
 	}
 	switch {
-	case end == r.End || end-1 < head:
+	case end == r.End:
 		return r
-	case end-1 > head && (w.token(end-1).Form == "in" || w.token(end-1).Form == "on"):
+	case w.token(end-1).Form == "in" || w.token(end-1).Form == "on":
 		end--
 	case w.token(end-1).UPOS == "ADP" || w.isYear(end):
 		return r
@@ -408,12 +411,8 @@ func (w *work) isYear(i int) bool {
 
 // isTime reports whether token i is the name of a day or month.
 func (w *work) isTime(i int) bool {
-	switch w.token(i).Form {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "today", "yesterday", "tomorrow",
-		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December":
-		return w.token(i).UPOS != "AUX"
-	}
-	return false
+	form := w.token(i).Form
+	return w.token(i).UPOS != "AUX" && (lexicon.IsDayOrMonth(form) || form == "today" || form == "yesterday" || form == "tomorrow")
 }
 
 // nobodys reports whether a reporting noun is what something is done to by
